@@ -1,0 +1,61 @@
+package io.windlass.compose.problem;
+
+/** The kinds of problems, each with a heading of the same name in {@code docs/errors.md}. */
+public enum Code {
+    // files
+    FILE_NOT_FOUND,
+    FILE_UNREADABLE,
+    FILE_TOO_LARGE,
+    NO_COMPOSE_FILE,
+    ENV_FILE_NOT_FOUND,
+    ENV_FILE_INVALID,
+
+    // YAML and Compose
+    YAML_SYNTAX,
+    YAML_LIMIT,
+    DUPLICATE_KEY,
+    NOT_COMPOSE,
+    UNKNOWN_KEY,
+    WRONG_TYPE,
+    INVALID_VALUE,
+    INVALID_INTERPOLATION,
+    MISSING_VARIABLE,
+    UNSET_VARIABLE,
+    INVALID_PROJECT_NAME,
+    UNDEFINED_REFERENCE,
+    DEPENDENCY_CYCLE,
+    CONFLICT,
+    NO_SERVICE,
+    OBSOLETE,
+    SUSPICIOUS,
+
+    // engine
+    ENGINE_NOT_FOUND,
+    ENGINE_UNREACHABLE,
+    ENGINE_PERMISSION_DENIED,
+    ENGINE_TOO_OLD,
+    ENGINE_LOST,
+    ENGINE_TIMEOUT,
+    ENGINE_ERROR,
+    ENGINE_UNSUPPORTED,
+
+    // lifecycle
+    PORT_IN_USE,
+    IMAGE_NOT_FOUND,
+    IMAGE_PULL_FAILED,
+    IMAGE_BUILD_FAILED,
+    NAME_CONFLICT,
+    DEPENDENCY_UNHEALTHY,
+    DEPENDENCY_FAILED,
+    NO_HEALTHCHECK,
+    HOOK_FAILED,
+    BIND_SOURCE_MISSING,
+    EXTERNAL_MISSING,
+    RESOURCE_IN_USE,
+    NOT_FOUND,
+    DISK_FULL,
+    CANCELLED,
+
+    // command line
+    USAGE
+}

@@ -1,0 +1,4 @@
+package io.windlass.engine.api;
+
+/** How a command inside a container ended. */
+public record ExecResult(int exitCode, String stdout, String stderr) {}
