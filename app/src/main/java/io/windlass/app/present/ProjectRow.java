@@ -1,0 +1,36 @@
+package io.windlass.app.present;
+
+import io.windlass.app.state.ProjectId;
+import java.util.List;
+
+/**
+ * One project as the list shows it.
+ *
+ * @param path where its files are; empty when unknown
+ * @param running services with a running container
+ * @param total services in all
+ * @param summary one line in words
+ * @param opened whether a person opened it here, or it was found on the engine
+ * @param folderMissing whether its folder is gone
+ */
+public record ProjectRow(
+        ProjectId id,
+        String name,
+        String path,
+        StateShape shape,
+        int running,
+        int total,
+        String summary,
+        List<PortChip> ports,
+        boolean opened,
+        boolean folderMissing) {
+
+    public ProjectRow {
+        ports = List.copyOf(ports);
+    }
+
+    /** {@code 3/4}. */
+    public String tally() {
+        return running + "/" + total;
+    }
+}

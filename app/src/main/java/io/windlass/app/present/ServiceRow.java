@@ -1,0 +1,42 @@
+package io.windlass.app.present;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One service as the table, the graph and the inspector show it.
+ *
+ * @param image the image, or {@code build ./folder}
+ * @param running containers that run
+ * @param wanted containers that should run; 0 for a service whose profile is not active
+ * @param uptime since when, in words; empty when nothing runs
+ * @param definedAt {@code compose.yaml:14}; empty when no file defines it
+ * @param restarts of all its containers
+ * @param inactiveProfile the profile that would activate it, when none does
+ * @param changed whether the file differs from what runs
+ */
+public record ServiceRow(
+        String name,
+        ServiceStatus status,
+        String image,
+        List<PortChip> ports,
+        int running,
+        int wanted,
+        int restarts,
+        String uptime,
+        String definedAt,
+        Optional<String> inactiveProfile,
+        boolean changed,
+        List<String> containers) {
+
+    public ServiceRow {
+        ports = List.copyOf(ports);
+        containers = List.copyOf(containers);
+    }
+
+    /** What a screen reader says for the row. */
+    public String spoken() {
+        String load = wanted > 1 ? ", " + running + " of " + wanted + " running" : "";
+        return name + ", " + status.text().replace(" · ", ", ") + load + ", image " + image;
+    }
+}

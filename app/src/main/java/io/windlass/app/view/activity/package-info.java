@@ -1,0 +1,5 @@
+/** Operations, under way and done. */
+@NullMarked
+package io.windlass.app.view.activity;
+
+import org.jspecify.annotations.NullMarked;
