@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.app.layout;
+
+import org.jspecify.annotations.NullMarked;

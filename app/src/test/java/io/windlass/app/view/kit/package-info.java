@@ -1,0 +1,5 @@
+/** Tests of the shared controls, and what tests of views share. */
+@NullMarked
+package io.windlass.app.view.kit;
+
+import org.jspecify.annotations.NullMarked;
