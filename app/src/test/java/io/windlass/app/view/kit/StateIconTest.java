@@ -1,8 +1,8 @@
 package io.windlass.app.view.kit;
 
-import io.windlass.app.present.StateShape;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windlass.app.present.StateShape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
