@@ -1,0 +1,5 @@
+/** Rules that hold for the whole program, as tests. */
+@NullMarked
+package io.windlass.app;
+
+import org.jspecify.annotations.NullMarked;
