@@ -7,7 +7,7 @@ import java.util.List;
  * One project as the list shows it.
  *
  * @param path where its files are; empty when unknown
- * @param running services with a running container
+ * @param running services that run or are through
  * @param total services in all
  * @param summary one line in words
  * @param opened whether a person opened it here, or it was found on the engine

@@ -5,7 +5,6 @@ import io.windlass.app.state.OpenProject;
 import io.windlass.app.state.ProjectId;
 import io.windlass.app.state.Screen;
 import io.windlass.app.state.World;
-import io.windlass.engine.api.Container;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,7 +68,7 @@ public final class ProjectRows {
         List<ServiceRow> services = ServiceRows.of(looking, now);
         List<ServiceRow> counted =
                 services.stream().filter(row -> row.inactiveProfile().isEmpty()).toList();
-        int running = (int) counted.stream().filter(row -> row.running() > 0).count();
+        int running = (int) counted.stream().filter(ServiceRow::up).count();
         boolean loading = project.isPresent() && project.get().loaded().isEmpty();
         boolean broken = project.isPresent() && project.get().broken();
         Verdict verdict = verdict(counted, running, loading, broken);
@@ -141,10 +140,7 @@ public final class ProjectRows {
                     ? new Verdict(StateShape.STOPPED, "Stopped")
                     : new Verdict(StateShape.NOT_CREATED, "Not running");
         }
-        boolean complete =
-                services.stream()
-                        .allMatch(row ->
-                                row.running() > 0 || row.status().shape() == StateShape.COMPLETED);
+        boolean complete = services.stream().allMatch(ServiceRow::up);
         boolean healthy =
                 services.stream().anyMatch(row -> row.status().shape() == StateShape.HEALTHY);
         if (complete) {
@@ -153,10 +149,5 @@ public final class ProjectRows {
                     : new Verdict(StateShape.RUNNING, "All running");
         }
         return new Verdict(StateShape.RUNNING, "Partly running");
-    }
-
-    /** Whether a container belongs to a project at all. */
-    static boolean belongs(Container container) {
-        return container.label(World.PROJECT).isPresent();
     }
 }

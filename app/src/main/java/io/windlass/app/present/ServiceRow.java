@@ -34,6 +34,11 @@ public record ServiceRow(
         containers = List.copyOf(containers);
     }
 
+    /** Whether it does what it should: it runs, or it is through. */
+    public boolean up() {
+        return running > 0 || status.shape() == StateShape.COMPLETED;
+    }
+
     /** What a screen reader says for the row. */
     public String spoken() {
         String load = wanted > 1 ? ", " + running + " of " + wanted + " running" : "";

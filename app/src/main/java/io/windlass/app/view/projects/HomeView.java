@@ -20,7 +20,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -132,20 +131,19 @@ public final class HomeView implements View {
         VBox who = new VBox(2, name, path);
         who.setAlignment(Pos.CENTER_LEFT);
         who.setMinWidth(0);
-        who.setPrefWidth(360);
-        HBox.setHgrow(who, Priority.ALWAYS);
+        who.setPrefWidth(400);
         Label tally = Labels.of(row.running() + " of " + row.total());
         Label summary = Labels.of(row.summary(), "small", tone(row));
         VBox how = new VBox(tally, summary);
         how.setAlignment(Pos.CENTER_LEFT);
-        how.setMinWidth(160);
-        how.setPrefWidth(160);
+        how.setMinWidth(190);
+        how.setPrefWidth(190);
         HBox ports = ports(row);
         StackPane portRoom = new StackPane(ports);
         portRoom.setAlignment(Pos.CENTER_LEFT);
         portRoom.setMinWidth(230);
         portRoom.setPrefWidth(230);
-        card.getChildren().addAll(new StateIcon(row.shape()), who, how, portRoom);
+        card.getChildren().addAll(new StateIcon(row.shape()), who, how, portRoom, Labels.spacer());
         return card;
     }
 

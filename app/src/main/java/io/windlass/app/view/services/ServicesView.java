@@ -4,6 +4,7 @@ import io.windlass.app.command.Command;
 import io.windlass.app.present.Frame;
 import io.windlass.app.present.PortChip;
 import io.windlass.app.present.ServiceRow;
+import io.windlass.app.present.StateShape;
 import io.windlass.app.state.EngineStatus;
 import io.windlass.app.state.Message;
 import io.windlass.app.state.ProjectId;
@@ -95,10 +96,10 @@ public final class ServicesView implements View {
                         "right",
                         "quiet-cell");
         TableColumn<ServiceRow, ServiceRow> uptime =
-                Columns.text("Up", 60, ServicesView::uptime, "right", "quiet-cell");
+                Columns.text("Up", 70, ServicesView::uptime, "right", "quiet-cell", "last");
         running.setMinWidth(62);
         restarts.setMinWidth(66);
-        uptime.setMinWidth(52);
+        uptime.setMinWidth(66);
         table.getColumns()
                 .setAll(List.of(icon, name, status, image, ports, running, restarts, uptime));
     }
@@ -134,7 +135,8 @@ public final class ServicesView implements View {
     }
 
     private static String tally(ServiceRow row) {
-        return row.wanted() == 0 && row.running() == 0 ? "–" : row.running() + "/" + row.wanted();
+        boolean none = row.wanted() == 0 || row.status().shape() == StateShape.COMPLETED;
+        return none && row.running() == 0 ? "–" : row.running() + "/" + row.wanted();
     }
 
     private static String uptime(ServiceRow row) {
