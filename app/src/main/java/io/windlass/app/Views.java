@@ -4,6 +4,7 @@ import io.windlass.app.command.Command;
 import io.windlass.app.state.Screen;
 import io.windlass.app.view.activity.ActivityView;
 import io.windlass.app.view.data.DataView;
+import io.windlass.app.view.graph.GraphPane;
 import io.windlass.app.view.kit.Buttons;
 import io.windlass.app.view.kit.View;
 import io.windlass.app.view.ports.PortsView;
@@ -18,6 +19,7 @@ import io.windlass.app.view.shell.Toolbar;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,13 +30,19 @@ public final class Views {
     private Views() {}
 
     /** Called on the JavaFX thread. */
-    public static Shell assemble(Consumer<Command> commands, Runnable quit, String home) {
+    public static Shell assemble(
+            Consumer<Command> commands,
+            Runnable quit,
+            String home,
+            Executor background,
+            Executor fx) {
         AppMenu menu = new AppMenu(commands, quit);
         Button open = Buttons.text("home-open", "Open folder…", Feather.FOLDER);
         open.setOnAction(_ -> menu.chooseFolder());
         NavView nav = new NavView(commands);
         Map<Screen.Tab, View> tabs = new EnumMap<>(Screen.Tab.class);
         tabs.put(Screen.Tab.SERVICES, new ServicesView(commands));
+        tabs.put(Screen.Tab.GRAPH, new GraphPane(commands, background, fx));
         tabs.put(Screen.Tab.PORTS, new PortsView(commands));
         tabs.put(Screen.Tab.DATA, new DataView());
         Map<Screen.Dock, View> docks = new EnumMap<>(Screen.Dock.class);

@@ -1,11 +1,10 @@
 package io.windlass.app.fx;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import org.jspecify.annotations.Nullable;
 
 /** The JavaFX thread, for those who live outside of it. */
 public final class FxThread implements Executor {
@@ -17,27 +16,13 @@ public final class FxThread implements Executor {
 
     /** Runs the task there and waits for its result; for the command line and its pictures only. */
     public <T> T await(Supplier<T> task) throws InterruptedException {
-        AtomicReference<@Nullable T> result = new AtomicReference<>();
-        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-        CountDownLatch done = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            try {
-                result.set(task.get());
-            } catch (RuntimeException exception) {
-                failure.set(exception);
-            } finally {
-                done.countDown();
-            }
-        });
-        done.await();
-        RuntimeException thrown = failure.get();
-        if (thrown != null) {
-            throw thrown;
+        FutureTask<T> there = new FutureTask<>(task::get);
+        Platform.runLater(there);
+        try {
+            return there.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(
+                    "a task on the JavaFX thread failed", failure.getCause());
         }
-        T value = result.get();
-        if (value == null) {
-            throw new IllegalStateException("the task gave no result");
-        }
-        return value;
     }
 }

@@ -107,31 +107,15 @@ public final class ProjectRows {
         if (loading) {
             return new Verdict(StateShape.UNKNOWN, "Reading its files");
         }
-        Optional<ServiceRow> urgent =
-                services.stream()
-                        .filter(row ->
-                                row.status().shape() == StateShape.FAILED
-                                        || row.status().shape() == StateShape.CRASH_LOOP
-                                        || row.status().shape() == StateShape.UNHEALTHY)
-                        .findFirst();
+        Optional<Verdict> urgent =
+                services.stream().flatMap(row -> urgent(row).stream()).findFirst();
         if (urgent.isPresent()) {
-            String word =
-                    switch (urgent.get().status().shape()) {
-                        case UNHEALTHY -> " is unhealthy";
-                        case CRASH_LOOP -> " crashes again and again";
-                        default -> " failed";
-                    };
-            return new Verdict(urgent.get().status().shape(), urgent.get().name() + word);
+            return urgent.get();
         }
         if (broken && running == 0) {
             return new Verdict(StateShape.UNHEALTHY, "Its file has errors");
         }
-        boolean busy =
-                services.stream()
-                        .anyMatch(row ->
-                                row.status().shape() == StateShape.STARTING
-                                        || row.status().shape() == StateShape.WAITING);
-        if (busy) {
+        if (has(services, StateShape.STARTING) || has(services, StateShape.WAITING)) {
             return new Verdict(StateShape.STARTING, "Starting");
         }
         if (running == 0) {
@@ -140,14 +124,26 @@ public final class ProjectRows {
                     ? new Verdict(StateShape.STOPPED, "Stopped")
                     : new Verdict(StateShape.NOT_CREATED, "Not running");
         }
-        boolean complete = services.stream().allMatch(ServiceRow::up);
-        boolean healthy =
-                services.stream().anyMatch(row -> row.status().shape() == StateShape.HEALTHY);
-        if (complete) {
-            return healthy
-                    ? new Verdict(StateShape.HEALTHY, "All well")
-                    : new Verdict(StateShape.RUNNING, "All running");
+        if (!services.stream().allMatch(ServiceRow::up)) {
+            return new Verdict(StateShape.RUNNING, "Partly running");
         }
-        return new Verdict(StateShape.RUNNING, "Partly running");
+        return has(services, StateShape.HEALTHY)
+                ? new Verdict(StateShape.HEALTHY, "All well")
+                : new Verdict(StateShape.RUNNING, "All running");
+    }
+
+    private static boolean has(List<ServiceRow> services, StateShape shape) {
+        return services.stream().anyMatch(row -> row.status().shape() == shape);
+    }
+
+    private static Optional<Verdict> urgent(ServiceRow row) {
+        StateShape shape = row.status().shape();
+        return switch (shape) {
+            case UNHEALTHY -> Optional.of(new Verdict(shape, row.name() + " is unhealthy"));
+            case CRASH_LOOP ->
+                    Optional.of(new Verdict(shape, row.name() + " crashes again and again"));
+            case FAILED -> Optional.of(new Verdict(shape, row.name() + " failed"));
+            default -> Optional.empty();
+        };
     }
 }

@@ -63,7 +63,9 @@ public final class Gallery {
 
     private static WritableImage draw(AppState state, Screen.Theme theme, int width, int height) {
         AppState themed = Scenes.apply(state, new Message.ThemeChosen(theme));
-        Shell shell = io.windlass.app.Views.assemble(_ -> {}, () -> {}, "/home/ada");
+        Shell shell =
+                io.windlass.app.Views.assemble(
+                        _ -> {}, () -> {}, "/home/ada", Runnable::run, Runnable::run);
         Scene scene = new Scene(shell.node(), width, height);
         Themes.apply(scene, theme);
         shell.render(Frame.of(themed, Shop.NOW));

@@ -3,7 +3,7 @@ package io.windlass.app.view.graph;
 import io.windlass.app.layout.GraphEdge;
 import io.windlass.app.layout.GraphModel;
 import io.windlass.app.layout.GraphNode;
-import io.windlass.app.view.kit.StateShape;
+import io.windlass.app.present.StateShape;
 import java.util.List;
 import java.util.Locale;
 

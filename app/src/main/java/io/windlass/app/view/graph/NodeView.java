@@ -1,8 +1,8 @@
 package io.windlass.app.view.graph;
 
+import io.windlass.app.present.StateShape;
 import io.windlass.app.view.kit.MonoFont;
 import io.windlass.app.view.kit.StateIcon;
-import io.windlass.app.view.kit.StateShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

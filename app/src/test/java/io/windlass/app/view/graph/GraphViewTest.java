@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windlass.app.layout.GraphLayout;
 import io.windlass.app.layout.Placement;
+import io.windlass.app.present.StateShape;
 import io.windlass.app.view.kit.OnFx;
-import io.windlass.app.view.kit.StateShape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

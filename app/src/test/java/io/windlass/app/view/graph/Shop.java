@@ -2,6 +2,7 @@ package io.windlass.app.view.graph;
 
 import io.windlass.app.layout.GraphLayout;
 import io.windlass.app.layout.Placement;
+import io.windlass.app.present.StateShape;
 import io.windlass.app.view.graph.GraphScene.Condition;
 import io.windlass.app.view.graph.GraphScene.Edge;
 import io.windlass.app.view.graph.GraphScene.HostPort;
@@ -9,7 +10,6 @@ import io.windlass.app.view.graph.GraphScene.Network;
 import io.windlass.app.view.graph.GraphScene.Node;
 import io.windlass.app.view.graph.GraphScene.Satisfaction;
 import io.windlass.app.view.graph.GraphScene.Volume;
-import io.windlass.app.view.kit.StateShape;
 import java.util.List;
 
 /** A project of seven services, running or coming up. */
