@@ -16,10 +16,25 @@ public sealed interface Value
                 Value.Int,
                 Value.Real,
                 Value.Text,
+                Value.Date,
                 Value.Items,
                 Value.Fields {
 
     Origin origin();
+
+    /** The same value with another origin. */
+    default Value from(Origin origin) {
+        return switch (this) {
+            case Null _ -> new Null(origin);
+            case Bool(boolean bool, _) -> new Bool(bool, origin);
+            case Int(long number, _) -> new Int(number, origin);
+            case Real(double number, _) -> new Real(number, origin);
+            case Text(String text, _) -> new Text(text, origin);
+            case Date(String text, _) -> new Date(text, origin);
+            case Items(var values, _) -> new Items(values, origin);
+            case Fields(var values, _) -> new Fields(values, origin);
+        };
+    }
 
     record Null(Origin origin) implements Value {
         @Override
@@ -78,6 +93,21 @@ public sealed interface Value
         @Override
         public int hashCode() {
             return value.hashCode();
+        }
+    }
+
+    /**
+     * A YAML timestamp. No attribute of Compose takes one, so it only lives to be complained of.
+     */
+    record Date(String text, Origin origin) implements Value {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Date that && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
         }
     }
 
@@ -176,6 +206,7 @@ public sealed interface Value
             case Int(long number, _) -> Optional.of(Long.toString(number));
             case Bool(boolean bool, _) -> Optional.of(Boolean.toString(bool));
             case Real(double number, _) -> Optional.of(GoNumbers.json(number));
+            case Date(String text, _) -> Optional.of(text);
             case Null _, Items _, Fields _ -> Optional.empty();
         };
     }
