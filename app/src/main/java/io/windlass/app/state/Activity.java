@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param done steps finished
  * @param total steps in all
  * @param now what it does or waits for at this moment, a sentence; empty between steps
- * @param waiting by service, what each waits for: {@code db (healthy)}; the screen writes "Waiting
- *     for" before it
+ * @param waiting by service, what each waits for: {@code db (healthy)}
  * @param fraction share of the work done, 0 to 1, parts of steps included
  */
 public record Activity(
