@@ -21,6 +21,7 @@ public final class Store<S, M> implements AutoCloseable {
     private final BiFunction<S, M, S> reducer;
     private final Consumer<S> listener;
     private final Thread thread;
+    private volatile boolean closed;
 
     /** The listener gets each new state once, on the store's thread. */
     public Store(S initial, BiFunction<S, M, S> reducer, Consumer<S> listener) {
@@ -38,8 +39,11 @@ public final class Store<S, M> implements AutoCloseable {
         S state = initial;
         List<M> batch = new ArrayList<>();
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (true) {
                 batch.add(queue.take());
+                if (closed) {
+                    return;
+                }
                 queue.drainTo(batch, BATCH - 1);
                 S next = state;
                 for (M message : batch) {
@@ -56,9 +60,10 @@ public final class Store<S, M> implements AutoCloseable {
         }
     }
 
-    /** Messages not yet taken are dropped. */
+    /** Messages not yet taken are dropped, also one that the thread is about to take. */
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
     }
 }
