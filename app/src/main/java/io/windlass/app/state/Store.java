@@ -3,6 +3,7 @@ package io.windlass.app.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -21,7 +22,7 @@ public final class Store<S, M> implements AutoCloseable {
     private final BiFunction<S, M, S> reducer;
     private final Consumer<S> listener;
     private final Thread thread;
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** The listener gets each new state once, on the store's thread. */
     public Store(S initial, BiFunction<S, M, S> reducer, Consumer<S> listener) {
@@ -41,7 +42,7 @@ public final class Store<S, M> implements AutoCloseable {
         try {
             while (true) {
                 batch.add(queue.take());
-                if (closed) {
+                if (closed.get()) {
                     return;
                 }
                 queue.drainTo(batch, BATCH - 1);
@@ -63,7 +64,7 @@ public final class Store<S, M> implements AutoCloseable {
     /** Messages not yet taken are dropped, also one that the thread is about to take. */
     @Override
     public void close() {
-        closed = true;
+        closed.set(true);
         thread.interrupt();
     }
 }
