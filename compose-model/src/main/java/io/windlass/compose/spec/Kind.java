@@ -58,9 +58,19 @@ public sealed interface Kind {
     /**
      * A mapping with keys that the author of the file chooses.
      *
-     * @param names whether the keys name services, networks and the like
+     * @param naming which keys may stand in it
      */
-    record MapOf(Kind value, boolean names) implements Kind {}
+    record MapOf(Kind value, Naming naming) implements Kind {}
+
+    /** Which keys the author of a file may choose. */
+    enum Naming {
+        /** All but the empty one. */
+        ANY,
+        /** Names of services and the like: letters, digits, dots, underscores and hyphens. */
+        NAMES,
+        /** Names are checked; what stands under other keys is not looked at. */
+        NAMES_CHECKED
+    }
 
     /**
      * A mapping with keys of the specification.

@@ -80,23 +80,29 @@ public final class SchemaCheck {
     private void entries(Kind.MapOf kind, Value.Fields fields, SchemaPath path) {
         for (Map.Entry<String, Value> entry : fields.values().entrySet()) {
             String name = entry.getKey();
-            if (name.isEmpty() || (kind.names() && !isName(name))) {
-                findings.add(SchemaFindings.badName(name, entry.getValue(), path));
-            } else {
+            boolean allowed =
+                    switch (kind.naming()) {
+                        case ANY -> !name.isEmpty();
+                        case NAMES, NAMES_CHECKED -> isName(name);
+                    };
+            if (allowed) {
                 value(kind.value(), entry.getValue(), path.key(name));
+            } else if (kind.naming() != Kind.Naming.NAMES_CHECKED) {
+                findings.add(SchemaFindings.badName(name, entry.getValue(), path));
             }
         }
     }
 
     private static boolean isName(String text) {
-        return text.chars()
-                .allMatch(c ->
-                        (c >= 'a' && c <= 'z')
-                                || (c >= 'A' && c <= 'Z')
-                                || (c >= '0' && c <= '9')
-                                || c == '.'
-                                || c == '_'
-                                || c == '-');
+        return !text.isEmpty()
+                && text.chars()
+                        .allMatch(c ->
+                                (c >= 'a' && c <= 'z')
+                                        || (c >= 'A' && c <= 'Z')
+                                        || (c >= '0' && c <= '9')
+                                        || c == '.'
+                                        || c == '_'
+                                        || c == '-');
     }
 
     private void items(Kind.ListOf kind, Value.Items items, SchemaPath path) {

@@ -99,9 +99,8 @@ public final class Spec {
         };
     }
 
+    /** Never one of several itself: the reader flattens them. */
     static List<Kind> alternatives(Kind kind) {
-        return kind instanceof Kind.OneOf(var kinds)
-                ? kinds.stream().flatMap(one -> alternatives(one).stream()).distinct().toList()
-                : List.of(kind);
+        return kind instanceof Kind.OneOf(var kinds) ? kinds : List.of(kind);
     }
 }

@@ -115,7 +115,11 @@ final class SpecReader {
     }
 
     private Kind kind(String text) {
-        List<Kind> alternatives = Arrays.stream(text.split(" or ")).map(this::term).toList();
+        List<Kind> alternatives =
+                Arrays.stream(text.split(" or "))
+                        .flatMap(term -> Spec.alternatives(term(term)).stream())
+                        .distinct()
+                        .toList();
         return alternatives.size() == 1 ? alternatives.getFirst() : new Kind.OneOf(alternatives);
     }
 
@@ -141,8 +145,9 @@ final class SpecReader {
             return switch (container) {
                 case "list" -> new Kind.ListOf(inner, false);
                 case "set" -> new Kind.ListOf(inner, true);
-                case "map" -> new Kind.MapOf(inner, false);
-                case "names" -> new Kind.MapOf(inner, true);
+                case "map" -> new Kind.MapOf(inner, Kind.Naming.ANY);
+                case "names" -> new Kind.MapOf(inner, Kind.Naming.NAMES);
+                case "loose names" -> new Kind.MapOf(inner, Kind.Naming.NAMES_CHECKED);
                 default -> throw new IllegalStateException("cannot read " + text);
             };
         }
