@@ -32,7 +32,7 @@ class EnvFileTest {
         assertThat(
                         workspace.json(
                                 new Value.Items(
-                                        workspace.project().services().get("a").envFiles(),
+                                        workspace.a().envFiles(),
                                         Origin.implied())))
                 .isEqualTo(
                         "[{\"path\":\"@/one.env\",\"required\":true},"
@@ -45,14 +45,11 @@ class EnvFileTest {
 
         Value value =
                 workspace
-                        .project()
-                        .services()
-                        .get("a")
+                        .a()
                         .fields()
                         .fields("environment")
                         .orElseThrow()
-                        .values()
-                        .get("A");
+                        .get("A").orElseThrow();
 
         assertThat(value.origin().overridden())
                 .extracting(
@@ -101,7 +98,7 @@ class EnvFileTest {
         Loaded loaded = Loader.load(request);
 
         assertThat(loaded.findings()).isEmpty();
-        assertThat(workspace.json(loaded.project().orElseThrow().services().get("a").fields()))
+        assertThat(workspace.json(Workspace.a(loaded).fields()))
                 .contains("\"environment\":{\"A\":\"1\"}");
     }
 
@@ -110,8 +107,8 @@ class EnvFileTest {
         workspace.file("labels", "A=1\nB=1\nC=$A\n").service("label_file: labels\nlabels: {B: 2}");
 
         assertThat(workspace.attribute("labels"))
-                .isEqualTo("{\"A\":\"1\",\"B\":\"2\",\"C\":\"1\"}");
-        assertThat(workspace.project().services().get("a").labelFiles())
+                .isEqualTo("{\"B\":\"2\",\"A\":\"1\",\"C\":\"1\"}");
+        assertThat(workspace.a().labelFiles())
                 .containsExactly(folder.resolve("labels").toString());
     }
 }

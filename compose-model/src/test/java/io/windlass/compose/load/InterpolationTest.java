@@ -44,9 +44,7 @@ class InterpolationTest {
         assertThat(
                         workspace
                                 .service("environment: {K: '" + text + "'}")
-                                .project()
-                                .services()
-                                .get("a")
+                                .a()
                                 .environment()
                                 .get("K"))
                 .hasValue(expected);

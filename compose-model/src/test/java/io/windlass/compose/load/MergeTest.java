@@ -27,7 +27,7 @@ class MergeTest {
     void a_later_value_replaces_and_remembers_the_earlier_one() {
         over("hostname: one", "hostname: two");
 
-        var value = workspace.project().services().get("a").fields().values().get("hostname");
+        var value = workspace.a().fields().get("hostname").orElseThrow();
 
         assertThat(workspace.json(value)).isEqualTo("\"two\"");
         assertThat(value.origin().position().map(at -> workspace.shortened(at.toString())))
@@ -58,7 +58,7 @@ class MergeTest {
     void mounts_are_known_by_their_target_and_keep_their_place() {
         over("volumes: ['/a:/x', '/b:/y']", "volumes: ['/c:/z', '/d:/x']");
 
-        assertThat(workspace.project().services().get("a").volumes())
+        assertThat(workspace.a().volumes())
                 .extracting(volume -> volume.text("source").orElse(""))
                 .containsExactly("/d", "/b", "/c");
     }
@@ -137,10 +137,7 @@ class MergeTest {
 
         assertThat(
                         workspace.json(
-                                workspace
-                                        .project()
-                                        .networks()
-                                        .get("n")
+                                Workspace.one(workspace.project().networks(), "n")
                                         .fields("ipam")
                                         .orElseThrow()))
                 .isEqualTo("{\"config\":[{\"subnet\":\"10.0.0.0/24\",\"gateway\":\"10.0.0.1\"}]}");

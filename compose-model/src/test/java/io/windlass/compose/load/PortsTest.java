@@ -43,9 +43,7 @@ class PortsTest {
         assertThat(
                         workspace
                                 .service("ports: ['199-200:99-100']")
-                                .project()
-                                .services()
-                                .get("a")
+                                .a()
                                 .ports())
                 .extracting(port -> port.published() + ":" + port.target())
                 .containsExactly("200:100", "199:99");
@@ -79,9 +77,7 @@ class PortsTest {
         assertThat(
                         workspace
                                 .service("ports: ['80:80', '80:80/tcp']")
-                                .project()
-                                .services()
-                                .get("a")
+                                .a()
                                 .ports())
                 .hasSize(1);
     }
@@ -91,9 +87,7 @@ class PortsTest {
         assertThat(
                         workspace
                                 .service("ports: ['80:80', {target: 80, published: 80}]")
-                                .project()
-                                .services()
-                                .get("a")
+                                .a()
                                 .ports())
                 .hasSize(2);
     }

@@ -82,7 +82,7 @@ class ProjectFilesTest {
                                 .withFiles(java.util.List.of("-"))
                                 .withStandardInput("services: {a: {image: x, build: .}}"));
 
-        assertThat(loaded.project().orElseThrow().services().get("a").build())
+        assertThat(Workspace.a(loaded).build())
                 .map(build -> build.text("context").orElse(""))
                 .hasValue(folder.toString());
     }

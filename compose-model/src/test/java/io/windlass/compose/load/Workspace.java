@@ -2,6 +2,7 @@ package io.windlass.compose.load;
 
 import io.windlass.compose.json.JsonText;
 import io.windlass.compose.model.ComposeProject;
+import io.windlass.compose.model.Service;
 import io.windlass.compose.model.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A folder with a project in it, and the loading of it. */
 final class Workspace {
@@ -62,9 +64,23 @@ final class Workspace {
         return loaded.project().orElseThrow();
     }
 
+    /** The service {@code a}. */
+    Service a() {
+        return one(project().services(), "a");
+    }
+
+    static Service a(Loaded loaded) {
+        return one(loaded.project().orElseThrow().services(), "a");
+    }
+
+    /** What is known by a name, which must be there. */
+    static <T> T one(Map<String, T> all, String name) {
+        return Optional.ofNullable(all.get(name)).orElseThrow();
+    }
+
     /** One attribute of a service as JSON, with the folder written as {@code @}. */
     String attribute(String service, String attribute) {
-        Value value = project().services().get(service).fields().values().get(attribute);
+        Value value = one(project().services(), service).fields().values().get(attribute);
         return value == null ? "absent" : json(value);
     }
 

@@ -67,7 +67,7 @@ class YamlReaderTest {
     @Test
     void a_value_knows_its_key_and_where_the_anchor_stands() {
         Value root = YamlReader.read(FILE, "a: &a x\nb: *a\n").documents().getFirst().root();
-        Value value = ((Value.Fields) root).values().get("b");
+        Value value = ((Value.Fields) root).get("b").orElseThrow();
 
         assertThat(value.origin().position()).map(Object::toString).hasValue("compose.yaml:1:4");
         assertThat(value.origin().key()).map(Object::toString).hasValue("compose.yaml:2:1");
