@@ -1,0 +1,68 @@
+package io.windlass.compose.load;
+
+import io.windlass.compose.load.form.Normalizer;
+import io.windlass.compose.load.tree.Findings;
+import io.windlass.compose.model.ComposeProject;
+import io.windlass.compose.model.Origin;
+import io.windlass.compose.model.Value;
+import io.windlass.compose.problem.Code;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** From files to a project. */
+public final class Loader {
+
+    private Loader() {}
+
+    /** Reads what is asked for; never throws for what a person wrote. */
+    public static Loaded load(LoadRequest request) {
+        Session session = new Session(request);
+        Findings findings = session.findings();
+        ProjectFiles projectFiles = new ProjectFiles(session);
+        ProjectFiles.Found found = projectFiles.find();
+        if (found.files().isEmpty()) {
+            findings.error(
+                    Code.NO_COMPOSE_FILE,
+                    "No compose file found in " + found.workingDir() + " or any folder above it.");
+            return new Loaded(Optional.empty(), findings.list(), session.texts().sources());
+        }
+        List<ConfigFile> files = projectFiles.read(found);
+        String name = ProjectNames.choose(session, found, files);
+        Map<String, String> environment = new HashMap<>(found.environment());
+        environment.put("COMPOSE_PROJECT_NAME", name);
+        Scope scope =
+                new Scope(
+                        found.workingDir(),
+                        found.workingDir().toString(),
+                        environment,
+                        request.options().resolvePaths(),
+                        List.of());
+        Value.Fields model = new ModelReader(session, scope).read(files);
+        if (model.values().isEmpty() && !findings.hasErrors()) {
+            findings.error(Code.NOT_COMPOSE, "The compose file is empty.");
+        }
+        model = named(model, name);
+        if (request.options().normalize()) {
+            model = new Normalizer(name, environment).normalize(model);
+        }
+        ComposeProject project =
+                new ProjectBuilder(session, found, environment, name)
+                        .build(model, files.stream().map(ConfigFile::path).toList());
+        return new Loaded(
+                Optional.of(project),
+                findings.list(),
+                session.texts().sources(),
+                Optional.of(model));
+    }
+
+    private static Value.Fields named(Value.Fields model, String name) {
+        SequencedMap<String, Value> result = new LinkedHashMap<>(model.values());
+        Value given = result.get("name");
+        result.put("name", new Value.Text(name, given == null ? Origin.implied() : given.origin()));
+        return new Value.Fields(result, model.origin());
+    }
+}
