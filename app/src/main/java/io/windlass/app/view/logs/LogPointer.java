@@ -60,7 +60,7 @@ final class LogPointer {
         }
         LineText text = view.text(line.number());
         double column = (x - grid.text()) / metrics.cell();
-        int cells = (int) Math.clamp(Math.round(column), 0, text.text().length() * 2 + 1);
+        int cells = Math.clamp(Math.round(column), 0, text.text().length() * 2 + 1);
         Optional<List<Integer>> breaks = view.breaks(line.number());
         int start = text.at(0, shift);
         if (breaks.isPresent()) {
