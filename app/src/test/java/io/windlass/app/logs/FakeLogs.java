@@ -54,7 +54,9 @@ final class FakeLogs {
                         (proxy, method, arguments) ->
                                 switch (method.getName()) {
                                     case "containers" -> containers;
-                                    case "equals" -> proxy == arguments[0];
+                                    case "equals" ->
+                                            System.identityHashCode(proxy)
+                                                    == System.identityHashCode(arguments[0]);
                                     case "hashCode" -> System.identityHashCode(proxy);
                                     default ->
                                             throw new UnsupportedOperationException(
