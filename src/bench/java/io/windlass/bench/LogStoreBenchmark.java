@@ -37,7 +37,9 @@ class LogStoreBenchmark {
             }
             long end = store.lines().end();
             double seconds = (System.nanoTime() - start) / 1e9;
-            Results.add("store: %d lines in %.2f s, %.0f lines/s", end, seconds, end / seconds);
+            Results.add(
+                    "store: %d lines in %.2f s, %.0f lines/s"
+                            .formatted(end, seconds, end / seconds));
         }
     }
 
@@ -49,8 +51,8 @@ class LogStoreBenchmark {
         int size = store.lines().size();
         long after = used();
         Results.add(
-                "store: %d lines kept take %.1f MB, %d bytes each",
-                size, (after - before) / 1e6, (after - before) / size);
+                "store: %d lines kept take %.1f MB, %d bytes each"
+                        .formatted(size, (after - before) / 1e6, (after - before) / size));
         if (store.lines().size() != size) {
             throw new AssertionError("the store was needed until here");
         }
@@ -63,7 +65,10 @@ class LogStoreBenchmark {
         store.lines();
         LogFilter all = LogFilter.all();
         for (int round = 0; round < ROUNDS; round++) {
-            search(store, "plain", all.searching(new LogQuery("id=199", false, false, false), true));
+            search(
+                    store,
+                    "plain",
+                    all.searching(new LogQuery("id=199", false, false, false), true));
             search(store, "case", all.searching(new LogQuery("id=199", false, true, false), true));
             search(
                     store,
@@ -82,8 +87,8 @@ class LogStoreBenchmark {
         }
         double millis = (System.nanoTime() - start) / 1e6;
         Results.add(
-                "search: %s over %d lines in %.0f ms, %d rows",
-                name, store.lines().size(), millis, last.get().size());
+                "search: %s over %d lines in %.0f ms, %d rows"
+                        .formatted(name, store.lines().size(), millis, last.get().size()));
     }
 
     static void fill(LogStore store, LogSource source, int lines) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 
 /** The file with what was measured, {@code target/bench/results.txt}. */
 final class Results {
@@ -13,11 +12,11 @@ final class Results {
 
     private Results() {}
 
-    static void add(String format, Object... values) throws IOException {
+    static void add(String line) throws IOException {
         Files.createDirectories(FILE.getParent());
         Files.writeString(
                 FILE,
-                String.format(Locale.ROOT, format, values) + System.lineSeparator(),
+                line + System.lineSeparator(),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
     }

@@ -1,7 +1,7 @@
 package io.windlass.app.logs;
 
 import static io.windlass.app.logs.Lines.at;
-import static io.windlass.app.logs.Lines.of;
+import static io.windlass.app.logs.Lines.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
@@ -52,7 +52,7 @@ class LevelsTest {
     void stderr_alone_is_no_error() {
         LogStore store = new LogStore();
         store.append(
-                of("web"),
+                by("web"),
                 new io.windlass.engine.api.LogLine(
                         Lines.START,
                         io.windlass.engine.api.LogLine.Stream.STDERR,
@@ -65,11 +65,11 @@ class LevelsTest {
     @Test
     void a_line_that_goes_on_has_the_level_of_the_one_it_belongs_to() {
         LogStore store = new LogStore();
-        store.append(of("api"), at(0, "ERROR broken"));
-        store.append(of("db"), at(1, "INFO fine"));
-        store.append(of("api"), at(2, "    at Pool.acquire"));
-        store.append(of("api"), at(3, "Caused by: java.io.IOException"));
-        store.append(of("db"), at(4, "  of no level"));
+        store.append(by("api"), at(0, "ERROR broken"));
+        store.append(by("db"), at(1, "INFO fine"));
+        store.append(by("api"), at(2, "    at Pool.acquire"));
+        store.append(by("api"), at(3, "Caused by: java.io.IOException"));
+        store.append(by("db"), at(4, "  of no level"));
 
         LogLines lines = store.lines();
         assertThat(LongStream.range(0, 5).mapToObj(lines::level))

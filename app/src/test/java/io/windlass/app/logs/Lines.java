@@ -17,7 +17,7 @@ final class Lines {
         return new LogLine(START.plusMillis(millis), LogLine.Stream.STDOUT, text, false);
     }
 
-    static LogSource of(String service) {
+    static LogSource by(String service) {
         return new LogSource(service, 1);
     }
 

@@ -1,7 +1,7 @@
 package io.windlass.app.logs;
 
 import static io.windlass.app.logs.Lines.at;
-import static io.windlass.app.logs.Lines.of;
+import static io.windlass.app.logs.Lines.by;
 import static io.windlass.app.logs.Lines.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,13 +23,13 @@ class LogReadingTest {
             new LogReading(store, LogFilter.all(), Runnable::run, rows -> shown = rows);
 
     private void shop() {
-        store.append(of("api"), at(0, "INFO start"));
-        store.append(of("db"), at(1, "WARN slow"));
-        store.append(of("api"), at(2, "ERROR timeout"));
-        store.append(of("api"), at(3, "    at Pool"));
-        store.append(of("web"), at(4, "GET /cart Timeout"));
-        store.separate(of("api"), Lines.START.plusMillis(5), "recreated");
-        store.append(of("api"), at(6, "DEBUG pool"));
+        store.append(by("api"), at(0, "INFO start"));
+        store.append(by("db"), at(1, "WARN slow"));
+        store.append(by("api"), at(2, "ERROR timeout"));
+        store.append(by("api"), at(3, "    at Pool"));
+        store.append(by("web"), at(4, "GET /cart Timeout"));
+        store.separate(by("api"), Lines.START.plusMillis(5), "recreated");
+        store.append(by("api"), at(6, "DEBUG pool"));
     }
 
     @Test
@@ -46,7 +46,7 @@ class LogReadingTest {
                         "--- recreated",
                         "api: DEBUG pool");
 
-        store.append(of("db"), at(7, "new"));
+        store.append(by("db"), at(7, "new"));
         assertThat(shown.size()).isEqualTo(7);
         reading.shown();
         assertThat(shown.size()).isEqualTo(8);
@@ -56,10 +56,10 @@ class LogReadingTest {
     @Test
     void equal_lines_of_one_source_are_one_row_and_silence_is_a_row() {
         for (int i = 0; i < 3; i++) {
-            store.append(of("api"), at(i, "same"));
+            store.append(by("api"), at(i, "same"));
         }
-        store.append(of("db"), at(4, "same"));
-        store.append(of("api"), at(9_000, "same"));
+        store.append(by("db"), at(4, "same"));
+        store.append(by("api"), at(9_000, "same"));
         reading.start();
 
         assertThat(rows(shown)).containsExactly("api: same ×3", "db: same", "+8 s", "api: same");
@@ -130,7 +130,7 @@ class LogReadingTest {
     @Test
     void lines_around_a_hit_can_be_opened() {
         for (int i = 0; i < 100; i++) {
-            store.append(of("api"), at(i, "line " + i));
+            store.append(by("api"), at(i, "line " + i));
         }
         reading.start();
         LogFilter one =
@@ -149,7 +149,7 @@ class LogReadingTest {
     void dropped_lines_are_told_in_the_first_row() {
         reading.start();
         for (int i = 0; i < 4_000; i++) {
-            store.append(of("api"), at(i, "line " + i));
+            store.append(by("api"), at(i, "line " + i));
             clock.addAndGet(10);
             reading.shown();
         }
@@ -168,7 +168,7 @@ class LogReadingTest {
     void a_repeated_line_shrinks_when_its_first_ones_are_dropped() {
         reading.start();
         for (int i = 0; i < 4_000; i++) {
-            store.append(of("api"), at(i, "same"));
+            store.append(by("api"), at(i, "same"));
             clock.addAndGet(10);
             reading.shown();
         }
@@ -185,7 +185,7 @@ class LogReadingTest {
         reading.start();
         for (int i = 0; i < 3_000; i++) {
             String service = "s" + random.nextInt(3);
-            store.append(of(service), at(i * 30L - random.nextInt(200), "t" + random.nextInt(3)));
+            store.append(by(service), at(i * 30L - random.nextInt(200), "t" + random.nextInt(3)));
             clock.addAndGet(random.nextInt(60));
             if (random.nextInt(3) == 0) {
                 reading.shown();
@@ -205,7 +205,7 @@ class LogReadingTest {
     void the_newest_lines_come_first_and_a_new_filter_ends_the_search() throws Exception {
         LogStore many = new LogStore();
         for (int i = 0; i < 190_000; i++) {
-            many.append(of("api"), at(i, "request " + i + " done"));
+            many.append(by("api"), at(i, "request " + i + " done"));
         }
         CompletableFuture<LogRows> first = new CompletableFuture<>();
         CompletableFuture<LogRows> last = new CompletableFuture<>();

@@ -1,7 +1,7 @@
 package io.windlass.app.logs;
 
 import static io.windlass.app.logs.Lines.at;
-import static io.windlass.app.logs.Lines.of;
+import static io.windlass.app.logs.Lines.by;
 import static io.windlass.app.logs.Lines.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,32 +21,32 @@ class LogStoreTest {
 
     @Test
     void lines_stand_in_the_order_of_the_engines_time() {
-        store.append(of("api"), at(30, "c"));
-        store.append(of("db"), at(10, "a"));
-        store.append(of("web"), at(20, "b"));
+        store.append(by("api"), at(30, "c"));
+        store.append(by("db"), at(10, "a"));
+        store.append(by("web"), at(20, "b"));
         assertThat(texts(store.lines())).containsExactly("a", "b", "c");
 
-        store.append(of("db"), at(15, "a2"));
+        store.append(by("db"), at(15, "a2"));
         assertThat(texts(store.lines())).containsExactly("a", "a2", "b", "c");
     }
 
     @Test
     void of_equal_times_the_first_to_come_stays_first() {
-        store.append(of("api"), at(10, "first"));
+        store.append(by("api"), at(10, "first"));
         store.lines();
-        store.append(of("db"), at(10, "second"));
-        store.append(of("web"), at(10, "third"));
+        store.append(by("db"), at(10, "second"));
+        store.append(by("web"), at(10, "third"));
 
         assertThat(texts(store.lines())).containsExactly("first", "second", "third");
     }
 
     @Test
     void what_was_read_for_a_quarter_of_a_second_never_moves() {
-        store.append(of("api"), at(30, "early"));
+        store.append(by("api"), at(30, "early"));
         store.lines();
         clock.addAndGet(LogStore.WINDOW_MILLIS);
         store.lines();
-        store.append(of("db"), at(10, "late"));
+        store.append(by("db"), at(10, "late"));
 
         assertThat(texts(store.lines())).containsExactly("early", "late");
     }
@@ -54,16 +54,16 @@ class LogStoreTest {
     @Test
     void histories_that_are_read_at_once_are_merged_however_long_they_take() {
         store.hold();
-        store.append(of("api"), at(30, "b"));
+        store.append(by("api"), at(30, "b"));
         store.lines();
         clock.addAndGet(1_000);
-        store.append(of("db"), at(10, "a"));
+        store.append(by("db"), at(10, "a"));
         store.release();
         assertThat(texts(store.lines())).containsExactly("a", "b");
 
         clock.addAndGet(LogStore.WINDOW_MILLIS);
         store.lines();
-        store.append(of("db"), at(5, "late"));
+        store.append(by("db"), at(5, "late"));
         assertThat(texts(store.lines())).containsExactly("a", "b", "late");
     }
 
@@ -79,7 +79,7 @@ class LogStoreTest {
         store.separate(LogSource.project(), Lines.START.plusNanos(9), "engine lost");
         LogLines young = store.lines();
         clock.addAndGet(10_000);
-        store.append(of("db"), at(1, "x"));
+        store.append(by("db"), at(1, "x"));
         LogLines old = store.lines();
 
         for (LogLines lines : List.of(young, old)) {
@@ -99,7 +99,7 @@ class LogStoreTest {
     void old_lines_go_when_there_are_too_many_and_are_counted() {
         LogStore small = new LogStore(new Limits(160, 1 << 20), clock::get);
         for (int i = 0; i < 1_000; i++) {
-            small.append(of("api"), at(i, "line " + i));
+            small.append(by("api"), at(i, "line " + i));
             clock.addAndGet(1_000);
             small.lines();
         }
@@ -118,7 +118,7 @@ class LogStoreTest {
         LogStore small = new LogStore(new Limits(100_000, 4 << 20), clock::get);
         String kilobyte = "x".repeat(1_000);
         for (int i = 0; i < 10_000; i++) {
-            small.append(of("api"), at(i, kilobyte));
+            small.append(by("api"), at(i, kilobyte));
         }
         clock.addAndGet(1_000);
 
@@ -128,9 +128,9 @@ class LogStoreTest {
 
     @Test
     void a_snapshot_stays_as_it_was() {
-        store.append(of("api"), at(20, "b"));
+        store.append(by("api"), at(20, "b"));
         LogLines before = store.lines();
-        store.append(of("api"), at(10, "a"));
+        store.append(by("api"), at(10, "a"));
         clock.addAndGet(1_000);
         store.lines();
 
@@ -141,22 +141,22 @@ class LogStoreTest {
     void a_cursor_hears_once_and_learns_from_where_on_to_look_again() {
         AtomicInteger calls = new AtomicInteger();
         LogCursor cursor = store.cursor(calls::incrementAndGet);
-        store.append(of("api"), at(10, "a"));
-        store.append(of("api"), at(30, "c"));
+        store.append(by("api"), at(10, "a"));
+        store.append(by("api"), at(30, "c"));
         assertThat(calls).hasValue(1);
         assertThat(cursor.poll().from()).isZero();
 
-        store.append(of("api"), at(40, "d"));
+        store.append(by("api"), at(40, "d"));
         assertThat(calls).hasValue(2);
         assertThat(cursor.poll().from()).isEqualTo(2);
 
-        store.append(of("db"), at(20, "b"));
+        store.append(by("db"), at(20, "b"));
         LogCursor.Change moved = cursor.poll();
         assertThat(moved.from()).isEqualTo(1);
         assertThat(texts(moved.lines())).containsExactly("a", "b", "c", "d");
 
         cursor.close();
-        store.append(of("api"), at(50, "e"));
+        store.append(by("api"), at(50, "e"));
         assertThat(calls).hasValue(3);
     }
 
@@ -165,7 +165,7 @@ class LogStoreTest {
         LogStore live = new LogStore();
         List<Thread> writers = new ArrayList<>();
         for (int w = 0; w < 4; w++) {
-            LogSource source = of("service-" + w);
+            LogSource source = by("service-" + w);
             writers.add(
                     Thread.ofVirtual()
                             .start(() ->
@@ -188,7 +188,7 @@ class LogStoreTest {
         LogLines all = live.lines();
         assertThat(all.size()).isEqualTo(80_000);
         for (int w = 0; w < 4; w++) {
-            int source = all.sources().indexOf(of("service-" + w));
+            int source = all.sources().indexOf(by("service-" + w));
             List<String> own =
                     LongStream.range(0, all.end())
                             .filter(at -> all.sourceIndex(at) == source)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -37,6 +38,7 @@ final class LogsBar extends HBox {
         levelSegments = levels(chosen);
         HBox buttons = new HBox(follow, wrap, times, export);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
+        buttons.setAlignment(Pos.CENTER);
         HBox.setHgrow(search, Priority.ALWAYS);
         getChildren().addAll(chips, levelSegments, search, buttons);
     }

@@ -56,15 +56,20 @@ class LogsViewTest {
 
     @BeforeEach
     void show_the_logs_of_a_project() throws Exception {
-        OnFx.run(() -> {
-            Themes.loadFonts();
-            view = new LogsView(asked::add, logs, Runnable::run, Runnable::run);
-            scene = new Scene(view.node(), 1000, 400);
-            Themes.apply(scene, Screen.Theme.DARK);
-            view.render(frame());
-            lines = (LogView) find("log-lines");
-            OnFx.layOut(scene);
-        });
+        view =
+                OnFx.call(() -> {
+                    Themes.loadFonts();
+                    return new LogsView(asked::add, logs, Runnable::run, Runnable::run);
+                });
+        scene =
+                OnFx.call(() -> {
+                    Scene shown = new Scene(view.node(), 1000, 400);
+                    Themes.apply(shown, Screen.Theme.DARK);
+                    view.render(frame());
+                    OnFx.layOut(shown);
+                    return shown;
+                });
+        lines = (LogView) find("log-lines");
     }
 
     private static Frame frame() {
