@@ -38,7 +38,7 @@ final class Plans {
         return () ->
                 planner.apply(
                         model == null
-                                ? Observer.observe(engine)
+                                ? Observer.observe(engine, subject.name())
                                 : Observer.observe(engine, model));
     }
 }
