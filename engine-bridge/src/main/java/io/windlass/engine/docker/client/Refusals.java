@@ -1,5 +1,7 @@
 package io.windlass.engine.docker.client;
 
+import static io.windlass.engine.docker.client.RefusalRule.rule;
+
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Fix;
 import io.windlass.compose.problem.Problem;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The refusals of engines that are known by their words, of old and new engines alike. */
@@ -16,8 +17,15 @@ final class Refusals {
     /** Tells an address that ends in a port from the end of a sentence. */
     private static final String ADDRESS = "(?<ip>\\[?[0-9a-fA-F.:*]*?\\]?):(?<port>\\d{1,5})";
 
-    private static final List<Rule> RULES =
-            Stream.of(ports(), images(), names(), uses(), host(), missing(), lifecycle())
+    private static final List<RefusalRule> RULES =
+            Stream.of(
+                            ports(),
+                            images(),
+                            ThingRefusals.names(),
+                            ThingRefusals.uses(),
+                            HostRefusals.host(),
+                            ThingRefusals.missing(),
+                            ThingRefusals.lifecycle())
                     .flatMap(List::stream)
                     .toList();
 
@@ -27,18 +35,7 @@ final class Refusals {
         return RULES.stream().flatMap(rule -> rule.apply(message).stream()).findFirst();
     }
 
-    private record Rule(Pattern pattern, Function<Matcher, Problem> words) {
-        Optional<Problem> apply(String message) {
-            Matcher matcher = pattern.matcher(message);
-            return matcher.find() ? Optional.of(words.apply(matcher)) : Optional.empty();
-        }
-    }
-
-    private static Rule rule(String pattern, Function<Matcher, Problem> words) {
-        return new Rule(Pattern.compile(pattern, Pattern.DOTALL), words);
-    }
-
-    private static List<Rule> ports() {
+    private static List<RefusalRule> ports() {
         Function<Matcher, Problem> taken =
                 found ->
                         Problem.of(
@@ -79,7 +76,7 @@ final class Refusals {
         };
     }
 
-    private static List<Rule> images() {
+    private static List<RefusalRule> images() {
         return List.of(
                 rule("No such image: (?<image>\\S+)", found -> noImage(found.group("image"))),
                 rule(
@@ -137,196 +134,5 @@ final class Refusals {
                 Code.IMAGE_NOT_FOUND,
                 "There is no image " + image + ".",
                 new Fix.Hint("Mend the name, pull it, or give the service a 'build'."));
-    }
-
-    private static List<Rule> names() {
-        return List.of(
-                rule(
-                        "container name \"/?(?<name>[^\"]+)\" is already in use by container"
-                                + " \"?(?<owner>[0-9a-f]+)",
-                        found ->
-                                Problem.of(
-                                        Code.NAME_CONFLICT,
-                                        "The name %s belongs to container %s already."
-                                                .formatted(
-                                                        found.group("name"),
-                                                        shortId(found.group("owner"))),
-                                        new Fix.Hint("Remove or rename that container."))),
-                rule(
-                        "network with name (?<name>\\S+) already exists",
-                        found ->
-                                Problem.of(
-                                        Code.NAME_CONFLICT,
-                                        "There is a network %s already."
-                                                .formatted(found.group("name")))),
-                rule(
-                        "volume named (?<name>\\S+) already exists|a volume with the same name",
-                        found ->
-                                Problem.of(
-                                        Code.NAME_CONFLICT,
-                                        "There is a volume of this name already, made in another"
-                                                + " way.")),
-                rule(
-                        "Pool overlaps with other one|invalid pool request",
-                        found ->
-                                Problem.of(
-                                        Code.NAME_CONFLICT,
-                                        "Another network has these addresses already.",
-                                        new Fix.Hint(
-                                                "Choose another subnet, or remove that network."))),
-                rule(
-                        "(?i)Address already in use|requested IP address .* is already allocated",
-                        found ->
-                                Problem.of(
-                                        Code.NAME_CONFLICT,
-                                        "Another container has this address already.",
-                                        new Fix.Hint("Choose another address."))));
-    }
-
-    private static String shortId(String id) {
-        return id.length() > 12 ? id.substring(0, 12) : id;
-    }
-
-    private static List<Rule> uses() {
-        return List.of(
-                rule(
-                        "network (?<name>\\S+).*has active endpoints",
-                        found ->
-                                Problem.of(
-                                        Code.RESOURCE_IN_USE,
-                                        "Network %s is in use by containers."
-                                                .formatted(found.group("name")),
-                                        new Fix.Hint("Stop or disconnect them first."))),
-                rule(
-                        "remove (?<name>\\S+): volume is in use - \\[(?<users>[^\\]]*)\\]",
-                        found ->
-                                Problem.of(
-                                        Code.RESOURCE_IN_USE,
-                                        "Volume %s is in use by container %s."
-                                                .formatted(
-                                                        found.group("name"),
-                                                        shortId(found.group("users"))),
-                                        new Fix.Hint("Remove that container first."))),
-                rule(
-                        "conflict: unable to (remove|delete) .*(container|image) (?<user>[0-9a-f]+)",
-                        found ->
-                                Problem.of(
-                                        Code.RESOURCE_IN_USE,
-                                        "The image is in use, by %s among others."
-                                                .formatted(shortId(found.group("user"))))),
-                rule(
-                        "conflict: unable to (remove|delete)",
-                        found ->
-                                Problem.of(
-                                        Code.RESOURCE_IN_USE,
-                                        "The image is in use or has several names.")));
-    }
-
-    private static List<Rule> host() {
-        return List.of(
-                rule(
-                        "no space left on device|disk quota exceeded",
-                        found ->
-                                Problem.of(
-                                        Code.DISK_FULL,
-                                        "The engine's disk is full.",
-                                        new Fix.Hint(
-                                                "Remove images and volumes that are unused."))),
-                rule(
-                        "bind source path does not exist: (?<path>.+)",
-                        found ->
-                                Problem.of(
-                                        Code.BIND_SOURCE_MISSING,
-                                        "%s is to be mounted, and does not exist on the engine's machine."
-                                                .formatted(found.group("path").strip()),
-                                        new Fix.Hint("Create it, or set 'create_host_path'."))),
-                rule(
-                        "all predefined address pools have been fully subnetted"
-                                + "|could not find an available, non-overlapping",
-                        found ->
-                                Problem.of(
-                                        Code.ENGINE_ERROR,
-                                        "The engine has no addresses left for another network.",
-                                        new Fix.Hint("Remove networks that are unused."))),
-                rule(
-                        "could not select device driver \"(?<driver>[^\"]*)\"",
-                        found ->
-                                Problem.of(
-                                        Code.ENGINE_UNSUPPORTED,
-                                        "The engine has no driver%s for the devices asked for."
-                                                .formatted(
-                                                        found.group("driver").isEmpty()
-                                                                ? ""
-                                                                : " " + found.group("driver")))),
-                rule(
-                        "[Uu]nknown (or invalid )?runtime( name|s specified)?:? (?<runtime>\\S+)",
-                        found ->
-                                Problem.of(
-                                        Code.ENGINE_UNSUPPORTED,
-                                        "The engine has no runtime %s."
-                                                .formatted(found.group("runtime")))),
-                rule(
-                        "not a swarm manager|not part of a swarm",
-                        found ->
-                                Problem.of(
-                                        Code.ENGINE_UNSUPPORTED,
-                                        "This needs an engine in swarm mode, and this one is not.")),
-                rule(
-                        "client version \\S+ is too (old|new)",
-                        found ->
-                                Problem.of(
-                                        Code.ENGINE_TOO_OLD,
-                                        "The engine does not speak the version of the API that it"
-                                                + " was spoken to in.",
-                                        new Fix.Hint("Connect to it again."))));
-    }
-
-    private static List<Rule> missing() {
-        return List.of(
-                rule(
-                        "No such (?<kind>container|exec instance|exec): (?<name>\\S+)",
-                        found -> gone(found.group("kind"), found.group("name"))),
-                rule(
-                        "network (?<name>\\S+) not found",
-                        found -> gone("network", found.group("name"))),
-                rule(
-                        "(?i)get (?<name>\\S+): no such volume",
-                        found -> gone("volume", found.group("name"))),
-                rule(
-                        "No such network: (?<name>\\S+)",
-                        found -> gone("network", found.group("name"))));
-    }
-
-    private static Problem gone(String kind, String name) {
-        return Problem.of(Code.NOT_FOUND, "There is no " + kind + " " + shortId(name) + ".");
-    }
-
-    private static List<Rule> lifecycle() {
-        return List.of(
-                rule(
-                        "Container (?<name>\\S+) is (?<state>not running|paused|restarting)",
-                        found ->
-                                Problem.of(
-                                        Code.ENGINE_ERROR,
-                                        "Container %s is %s."
-                                                .formatted(
-                                                        shortId(found.group("name")),
-                                                        found.group("state")))),
-                rule(
-                        "exec: \"(?<word>[^\"]+)\": (executable file not found|stat .*no such file)",
-                        found ->
-                                Problem.of(
-                                        Code.ENGINE_ERROR,
-                                        "The image has no program %s."
-                                                .formatted(found.group("word")),
-                                        new Fix.Hint("Mend 'command' or 'entrypoint'."))),
-                rule(
-                        "exec: \"(?<word>[^\"]+)\": permission denied",
-                        found ->
-                                Problem.of(
-                                        Code.ENGINE_ERROR,
-                                        "%s in the image may not be run."
-                                                .formatted(found.group("word")),
-                                        new Fix.Hint("Make the file executable."))));
     }
 }

@@ -54,9 +54,9 @@ public sealed interface Action {
      *
      * @param name the name it ends up with
      * @param createName the name it is created with: another one while it replaces a container
-     * @param replaces the container that it takes the place of, and whose anonymous volumes it
-     *     takes over
+     * @param replaces the container that it takes the place of
      * @param inherit whether it takes over anonymous volumes
+     * @param version what is written as the version of Docker Compose
      */
     record CreateContainer(
             Service wanted,
@@ -64,7 +64,8 @@ public sealed interface Action {
             String name,
             String createName,
             Optional<Container> replaces,
-            boolean inherit)
+            boolean inherit,
+            String version)
             implements Action {}
 
     record StartContainer(Target target) implements OnContainer {}
