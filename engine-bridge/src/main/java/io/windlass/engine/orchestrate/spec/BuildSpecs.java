@@ -39,13 +39,9 @@ public final class BuildSpecs {
                 tags(project, service, build),
                 labels(project, service, build, version),
                 build.texts("cache_from"),
-<<<<<<< HEAD
-                build.texts("extra_hosts").stream().map(host -> host.replaceFirst("=", ":")).toList(),
-=======
                 build.texts("extra_hosts").stream()
                         .map(host -> host.replaceFirst("=", ":"))
                         .toList(),
->>>>>>> orchestrate
                 build.text("network"),
                 platform(service, build),
                 Quantities.integer(build, "shm_size"),
@@ -70,12 +66,7 @@ public final class BuildSpecs {
         return result;
     }
 
-<<<<<<< HEAD
-    private static List<String> tags(
-            ComposeProject project, Service service, Value.Fields build) {
-=======
     private static List<String> tags(ComposeProject project, Service service, Value.Fields build) {
->>>>>>> orchestrate
         List<String> result = new ArrayList<>(List.of(service.imageName(project.name())));
         build.texts("tags").stream().filter(tag -> !result.contains(tag)).forEach(result::add);
         return result;
@@ -94,13 +85,9 @@ public final class BuildSpecs {
         List<String> platforms = build.texts("platforms");
         return service.fields()
                 .text("platform")
-<<<<<<< HEAD
-                .or(() -> platforms.size() == 1 ? Optional.of(platforms.getFirst()) : Optional.empty());
-=======
                 .or(() ->
                         platforms.size() == 1
                                 ? Optional.of(platforms.getFirst())
                                 : Optional.empty());
->>>>>>> orchestrate
     }
 }

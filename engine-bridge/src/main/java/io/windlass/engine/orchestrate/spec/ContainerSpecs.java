@@ -83,14 +83,6 @@ public final class ContainerSpecs {
     }
 
     private static String dependency(Dependency dependency) {
-<<<<<<< HEAD
-        return dependency.on()
-                + ":"
-                + dependency.condition().word()
-                + ":"
-                + dependency.restart();
-=======
         return dependency.on() + ":" + dependency.condition().word() + ":" + dependency.restart();
->>>>>>> orchestrate
     }
 }

@@ -58,24 +58,15 @@ public final class FileMounts {
         return result;
     }
 
-<<<<<<< HEAD
-=======
     /** Files of the host that are mounted. */
     public static List<String> files(ComposeProject project, Service service) {
         return of(project, service).stream().map(Mount::source).toList();
     }
 
->>>>>>> orchestrate
     /** Secrets and configs that are to come from a swarm, which no single engine has. */
     public static List<String> external(ComposeProject project, Service service) {
         List<String> result = new ArrayList<>();
         uses(service, "secrets")
-<<<<<<< HEAD
-                .filter(use -> definition(project.secrets(), use).filter(d -> d.bool("external")).isPresent())
-                .forEach(use -> result.add("secret " + source(use)));
-        uses(service, "configs")
-                .filter(use -> definition(project.configs(), use).filter(d -> d.bool("external")).isPresent())
-=======
                 .filter(use ->
                         definition(project.secrets(), use)
                                 .filter(d -> d.bool("external"))
@@ -86,7 +77,6 @@ public final class FileMounts {
                         definition(project.configs(), use)
                                 .filter(d -> d.bool("external"))
                                 .isPresent())
->>>>>>> orchestrate
                 .forEach(use -> result.add("config " + source(use)));
         return result;
     }

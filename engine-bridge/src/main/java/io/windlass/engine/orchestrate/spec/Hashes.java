@@ -50,22 +50,13 @@ public final class Hashes {
         Value.Fields definition = NetworkSpecs.definition(all, key);
         SequencedMap<String, Value> values = new LinkedHashMap<>(definition.values());
         values.putIfAbsent(
-<<<<<<< HEAD
-                "name",
-                new Value.Text(Names.of(project, key, definition), definition.origin()));
-=======
                 "name", new Value.Text(Names.of(project, key, definition), definition.origin()));
->>>>>>> orchestrate
         return new Value.Fields(values, definition.origin());
     }
 
     /** The way of hashing that a release has. */
     static Dialect dialect(String version) {
-<<<<<<< HEAD
-        String[] parts = version.split("[.+-]");
-=======
         String[] parts = version.split("[.+-]", -1);
->>>>>>> orchestrate
         int major = part(parts, 0);
         int minor = part(parts, 1);
         if (major < 5) {

@@ -19,12 +19,7 @@ public final class Names {
     public static String container(ComposeProject project, Service service, int number) {
         String separator = separator(project);
         return service.containerName()
-<<<<<<< HEAD
-                .orElseGet(() ->
-                        project.name() + separator + service.name() + separator + number);
-=======
                 .orElseGet(() -> project.name() + separator + service.name() + separator + number);
->>>>>>> orchestrate
     }
 
     /** The name that a container has while the one it replaces is still there. */
@@ -47,12 +42,7 @@ public final class Names {
     public static String of(ComposeProject project, String key, Value.Fields definition) {
         return definition
                 .text("name")
-<<<<<<< HEAD
-                .orElseGet(() ->
-                        definition.bool("external") ? key : project.name() + "_" + key);
-=======
                 .orElseGet(() -> definition.bool("external") ? key : project.name() + "_" + key);
->>>>>>> orchestrate
     }
 
     /** A repository without a tag means its latest one. */

@@ -49,11 +49,7 @@ public final class NetworkingPart {
             return List.of();
         }
         Comparator<String> byPriority =
-<<<<<<< HEAD
-                Comparator.comparingLong(key -> -priority(service.networks().get(key)));
-=======
                 Comparator.comparingLong(key -> -priority(entryOf(service, key)));
->>>>>>> orchestrate
         return service.networks().keySet().stream()
                 .sorted(byPriority.thenComparing(Comparator.naturalOrder()))
                 .toList();
@@ -71,12 +67,7 @@ public final class NetworkingPart {
     private static Map<String, List<HostConfig.PortBinding>> portBindings(Service service) {
         Map<String, List<HostConfig.PortBinding>> result = new LinkedHashMap<>();
         for (Port port : service.ports()) {
-<<<<<<< HEAD
-            result.computeIfAbsent(
-                            port.target() + "/" + port.protocol(), _ -> new ArrayList<>())
-=======
             result.computeIfAbsent(port.target() + "/" + port.protocol(), _ -> new ArrayList<>())
->>>>>>> orchestrate
                     .add(new HostConfig.PortBinding(port.hostIp(), port.published()));
         }
         return result;
@@ -121,17 +112,8 @@ public final class NetworkingPart {
     }
 
     private static Endpoint endpoint(
-<<<<<<< HEAD
-            WantedContainer wanted,
-            String key,
-            String name,
-            boolean primary,
-            Capabilities engine) {
-        Optional<Value.Fields> entry = wanted.service().networks().get(key);
-=======
             WantedContainer wanted, String key, String name, boolean primary, Capabilities engine) {
         Optional<Value.Fields> entry = entryOf(wanted.service(), key);
->>>>>>> orchestrate
         List<String> aliases = new ArrayList<>(List.of(wanted.name(), wanted.service().name()));
         entry.ifPresent(fields -> aliases.addAll(fields.texts("aliases")));
         Optional<String> mac =

@@ -62,12 +62,7 @@ public final class References {
                     .flatMap(mode -> first(mode.substring(SERVICE.length()), containers))
                     .ifPresent(id ->
                             values.computeIfPresent(
-<<<<<<< HEAD
-                                    key,
-                                    (_, old) -> new Value.Text(CONTAINER + id, old.origin())));
-=======
                                     key, (_, old) -> new Value.Text(CONTAINER + id, old.origin())));
->>>>>>> orchestrate
         }
         values.computeIfPresent(
                 "volumes_from",

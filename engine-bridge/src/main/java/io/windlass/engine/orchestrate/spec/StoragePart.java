@@ -35,9 +35,6 @@ final class StoragePart {
 
     static HostConfig.Storage of(WantedContainer wanted) {
         StoragePart part = new StoragePart(wanted.project(), wanted.resolved());
-<<<<<<< HEAD
-        wanted.service().volumes().forEach(part::addDeclared);
-=======
         Set<String> kept =
                 wanted.inherited().stream()
                         .map(mount -> mount.destination())
@@ -45,7 +42,6 @@ final class StoragePart {
         wanted.service().volumes().stream()
                 .filter(volume -> !(anonymous(volume) && kept.contains(target(volume))))
                 .forEach(part::addDeclared);
->>>>>>> orchestrate
         wanted.inherited().stream()
                 .filter(mount -> !part.targets.contains(mount.destination()))
                 .forEach(mount -> part.addInherited(mount.name(), mount.destination(), mount));
@@ -67,28 +63,13 @@ final class StoragePart {
     private void addInherited(
             String volume, String target, io.windlass.engine.api.Container.MountPoint old) {
         targets.add(target);
-<<<<<<< HEAD
-        mounts.add(
-                mount("volume", volume, target, !old.writable(), "", Optional.empty()));
-=======
         mounts.add(mount("volume", volume, target, !old.writable(), "", Optional.empty()));
->>>>>>> orchestrate
     }
 
     private void addDeclared(Value.Fields volume) {
         String type = volume.text("type").orElse("volume");
-<<<<<<< HEAD
-        String target = volume.text("target").orElse("");
-        Optional<String> named = realName(volume, type);
-        boolean anonymous = type.equals("volume") && volume.text("source").isEmpty();
-        if (anonymous && targets.contains(target)) {
-            return;
-        }
-        targets.add(target);
-=======
         Optional<String> named = realName(volume, type);
         targets.add(target(volume));
->>>>>>> orchestrate
         if (type.equals("bind") && !needsMount(volume.fields("bind"))) {
             binds.add(bind(volume.text("source").orElse(""), volume));
         } else if (named.isPresent() && !needsVolumeMount(volume.fields("volume"))) {
@@ -98,8 +79,6 @@ final class StoragePart {
         }
     }
 
-<<<<<<< HEAD
-=======
     private static boolean anonymous(Value.Fields volume) {
         return volume.text("type").orElse("volume").equals("volume")
                 && volume.text("source").isEmpty();
@@ -109,7 +88,6 @@ final class StoragePart {
         return volume.text("target").orElse("");
     }
 
->>>>>>> orchestrate
     private Optional<String> realName(Value.Fields volume, String type) {
         Optional<String> key = type.equals("volume") ? volume.text("source") : Optional.empty();
         return key.flatMap(name ->
