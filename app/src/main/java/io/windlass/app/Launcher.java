@@ -14,10 +14,7 @@ public final class Launcher {
     /** Starts the desktop, or runs one command and ends with its exit code. */
     public static void main(String[] args) {
         List<String> words = List.of(args);
-        if (!forDesktop(words)) {
-            System.exit(Program.run(words));
-        }
-        desktop(words);
+        System.exit(forDesktop(words) ? desktop() : Program.run(words));
     }
 
     /** Without a command, with {@code open}, and with a path in place of a command. */
@@ -40,7 +37,7 @@ public final class Launcher {
     }
 
     /** The one place where the command line hands over to the screen. */
-    private static void desktop(List<String> words) {
-        System.exit(Program.withoutDesktop(words));
+    private static int desktop() {
+        return Program.withoutDesktop();
     }
 }
