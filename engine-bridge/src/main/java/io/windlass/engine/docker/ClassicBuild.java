@@ -72,18 +72,16 @@ final class ClassicBuild {
     private static void send(BuildContext context, QueuedInput tar) {
         Thread.ofVirtual()
                 .name("build-context")
-                .start(
-                        () -> {
-                            try {
-                                try (OutputStream stream =
-                                        new BufferedOutputStream(tar.stream(), PIECE)) {
-                                    context.writeTo(stream);
-                                }
-                                tar.end();
-                            } catch (IOException failure) {
-                                fail(tar, failure);
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        try (OutputStream stream = new BufferedOutputStream(tar.stream(), PIECE)) {
+                            context.writeTo(stream);
+                        }
+                        tar.end();
+                    } catch (IOException failure) {
+                        fail(tar, failure);
+                    }
+                });
     }
 
     private static void fail(QueuedInput tar, IOException failure) {
@@ -101,7 +99,9 @@ final class ClassicBuild {
                 Problem.of(
                                 Code.IMAGE_BUILD_FAILED,
                                 "The image of service %s could not be built: %s"
-                                        .formatted(spec.service(), reason.lines().findFirst().orElse("")),
+                                        .formatted(
+                                                spec.service(),
+                                                reason.lines().findFirst().orElse("")),
                                 new Fix.Hint("Mend the step of the Dockerfile that failed."))
                         .withDetail(output.lastLines() + "\n" + reason));
     }
@@ -109,11 +109,10 @@ final class ClassicBuild {
     private Call call(Optional<BuildContext> context, QueuedInput tar) {
         String dockerfile =
                 context.map(BuildContext::dockerfile)
-                        .orElseGet(
-                                () ->
-                                        spec.dockerfile()
-                                                .map(path -> path.toString().replace('\\', '/'))
-                                                .orElse("Dockerfile"));
+                        .orElseGet(() ->
+                                spec.dockerfile()
+                                        .map(path -> path.toString().replace('\\', '/'))
+                                        .orElse("Dockerfile"));
         ApiPath path = ApiPath.of("build").with("version", "1").with("dockerfile", dockerfile);
         for (String tag : spec.tags()) {
             path = path.with("t", tag);

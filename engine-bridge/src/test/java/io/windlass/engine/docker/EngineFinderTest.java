@@ -105,7 +105,10 @@ class EngineFinderTest {
                 .contains("unix://" + home + "/.colima/default/docker.sock");
         assertThat(EngineFinder.contexts(request("", "", Map.of())))
                 .containsExactly(new EngineEndpoint("mine", "unix:///mine.sock", Optional.empty()));
-        assertThat(EngineFinder.usual(request("", "default", Map.of()), config, "Linux").getFirst().origin())
+        assertThat(
+                        EngineFinder.usual(request("", "default", Map.of()), config, "Linux")
+                                .getFirst()
+                                .origin())
                 .isEqualTo("usual place of Docker");
     }
 
@@ -118,14 +121,16 @@ class EngineFinderTest {
                 .isEqualTo("unix://" + home + "/.docker/run/docker.sock");
         assertThat(DefaultSockets.of("Linux", Map.of("XDG_RUNTIME_DIR", "/run/user/7"), home))
                 .extracting(DefaultSockets.Place::host)
-                .contains("unix:///run/user/7/docker.sock", "unix:///run/user/7/podman/podman.sock");
+                .contains(
+                        "unix:///run/user/7/docker.sock", "unix:///run/user/7/podman/podman.sock");
     }
 
     @Test
     void a_refusal_says_why() throws Exception {
         context("blind", "tcp://127.0.0.1:1", true);
 
-        assertThat(refusal(request("unix:///none/s", "", Map.of()))).isEqualTo(Code.ENGINE_UNREACHABLE);
+        assertThat(refusal(request("unix:///none/s", "", Map.of())))
+                .isEqualTo(Code.ENGINE_UNREACHABLE);
         assertThat(refusal(request("ftp://x", "", Map.of()))).isEqualTo(Code.ENGINE_UNREACHABLE);
         assertThat(refusal(request("tcp://127.0.0.1:1", "", Map.of())))
                 .isEqualTo(Code.ENGINE_UNREACHABLE);

@@ -93,8 +93,7 @@ public record BuildContext(Path folder, String dockerfile, Optional<String> adde
             }
             String name = name(path);
             if (leftOut(name)) {
-                boolean descend =
-                        ignored.mayTakeInBelow() || dockerfile.startsWith(name + "/");
+                boolean descend = ignored.mayTakeInBelow() || dockerfile.startsWith(name + "/");
                 return descend ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
             }
             folderEntry(path);

@@ -43,7 +43,9 @@ public final class BuildOutput {
         status(message);
     }
 
-    /** A base image is fetched: each layer tells a hundred times how far it is, which is no line. */
+    /**
+     * A base image is fetched: each layer tells a hundred times how far it is, which is no line.
+     */
     private void status(JsonNode message) {
         String status = message.path("status").asText();
         if (!status.isEmpty() && message.path("progressDetail").isEmpty()) {

@@ -28,9 +28,7 @@ final class IgnoreFile {
     /** A folder without such a file leaves nothing out. */
     static IgnoreFile in(Path folder) throws IOException {
         Path file = folder.resolve(".dockerignore");
-        return Files.isRegularFile(file)
-                ? of(Files.readString(file))
-                : new IgnoreFile(List.of());
+        return Files.isRegularFile(file) ? of(Files.readString(file)) : new IgnoreFile(List.of());
     }
 
     static IgnoreFile of(String text) throws IOException {

@@ -54,30 +54,30 @@ class BuildContextTest {
             nullValues = "-",
             textBlock =
                     """
-        node_modules       | node_modules      | true
-        node_modules       | node_modules/a/b  | true
-        node_modules       | app/node_modules  | false
-        **/node_modules    | app/node_modules/x| true
-        /build/            | build/x           | true
-        *.log              | a.log             | true
-        *.log              | x/a.log           | false
-        */*.log            | x/a.log           | true
-        **/*.log           | a.log             | true
-        **/*.log           | x/y/a.log         | true
-        a?c                | abc               | true
-        a?c                | a/c               | false
-        temp*              | temporary/f       | true
-        [a-c].txt          | b.txt             | true
-        [a-c].txt          | d.txt             | false
-        [^a].txt           | b.txt             | true
-        docs/**            | docs/a/b          | true
-        a/../b             | b                 | true
-        ./c                | c                 | true
-        a.c                | abc               | false
-        \\*x               | *x                | true
-        # comment          | # comment         | false
-        .                  | anything          | false
-        """)
+                    node_modules       | node_modules      | true
+                    node_modules       | node_modules/a/b  | true
+                    node_modules       | app/node_modules  | false
+                    **/node_modules    | app/node_modules/x| true
+                    /build/            | build/x           | true
+                    *.log              | a.log             | true
+                    *.log              | x/a.log           | false
+                    */*.log            | x/a.log           | true
+                    **/*.log           | a.log             | true
+                    **/*.log           | x/y/a.log         | true
+                    a?c                | abc               | true
+                    a?c                | a/c               | false
+                    temp*              | temporary/f       | true
+                    [a-c].txt          | b.txt             | true
+                    [a-c].txt          | d.txt             | false
+                    [^a].txt           | b.txt             | true
+                    docs/**            | docs/a/b          | true
+                    a/../b             | b                 | true
+                    ./c                | c                 | true
+                    a.c                | abc               | false
+                    \\*x               | *x                | true
+                    # comment          | # comment         | false
+                    .                  | anything          | false
+                    """)
     void patterns_fit_as_the_docker_command_has_them(String pattern, String path, boolean out)
             throws IOException {
         assertThat(IgnoreFile.of(pattern + "\n").leavesOut(path)).isEqualTo(out);

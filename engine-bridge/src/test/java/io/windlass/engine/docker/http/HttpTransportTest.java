@@ -60,20 +60,20 @@ class HttpTransportTest {
             assertThat(answer.body().readAllBytes()).isEqualTo("OK".getBytes(UTF_8));
         }
         assertThat(server.heads())
-                .containsExactly("GET /_ping HTTP/1.1\r\nHost: docker\r\nUser-Agent: Windlass\r\n\r\n");
+                .containsExactly(
+                        "GET /_ping HTTP/1.1\r\nHost: docker\r\nUser-Agent: Windlass\r\n\r\n");
     }
 
     @Test
     void a_body_in_chunks_is_read_however_it_is_cut() throws Exception {
-        server.then(
-                peer -> {
-                    peer.head();
-                    String answer =
-                            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\nA\r\n0123456789\r\n0\r\nT: v\r\n\r\n";
-                    for (int i = 0; i < answer.length(); i++) {
-                        peer.send(answer.substring(i, i + 1));
-                    }
-                });
+        server.then(peer -> {
+            peer.head();
+            String answer =
+                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\nA\r\n0123456789\r\n0\r\nT: v\r\n\r\n";
+            for (int i = 0; i < answer.length(); i++) {
+                peer.send(answer.substring(i, i + 1));
+            }
+        });
 
         assertThat(body(PING, LONG)).isEqualTo("abc0123456789");
     }
@@ -88,19 +88,19 @@ class HttpTransportTest {
     @ParameterizedTest
     @ValueSource(ints = {204, 304})
     void some_answers_have_no_body(int status) throws Exception {
-        server.then(
-                peer -> {
-                    peer.head();
-                    peer.send("HTTP/1.1 " + status + " x\r\nContent-Length: 9\r\n\r\n");
-                    peer.hang();
-                });
+        server.then(peer -> {
+            peer.head();
+            peer.send("HTTP/1.1 " + status + " x\r\nContent-Length: 9\r\n\r\n");
+            peer.hang();
+        });
 
         assertThat(body(Call.of("POST", "/x"), LONG)).isEmpty();
     }
 
     @Test
     void interim_answers_are_left_out() throws Exception {
-        server.thenAnswer("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx");
+        server.thenAnswer(
+                "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx");
 
         assertThat(body(PING, LONG)).isEqualTo("x");
     }
@@ -109,12 +109,11 @@ class HttpTransportTest {
     void what_is_sent_in_pieces_arrives_in_chunks() throws Exception {
         CountDownLatch received = new CountDownLatch(1);
         StringBuilder got = new StringBuilder();
-        server.then(
-                peer -> {
-                    got.append(peer.head()).append(peer.until("0\r\n\r\n"));
-                    peer.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-                    received.countDown();
-                });
+        server.then(peer -> {
+            got.append(peer.head()).append(peer.until("0\r\n\r\n"));
+            peer.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+            received.countDown();
+        });
 
         body(Call.tar("PUT", "/a", new ByteArrayInputStream("hello".getBytes(UTF_8))), LONG);
 
@@ -137,12 +136,11 @@ class HttpTransportTest {
 
     @Test
     void an_engine_that_stops_in_the_middle_is_given_up() {
-        server.then(
-                peer -> {
-                    peer.head();
-                    peer.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
-                    peer.hang();
-                });
+        server.then(peer -> {
+            peer.head();
+            peer.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
+            peer.hang();
+        });
 
         assertThatThrownBy(() -> body(PING, SHORT)).isInstanceOf(DeadlineException.class);
     }
@@ -167,18 +165,16 @@ class HttpTransportTest {
     @Test
     void a_stream_lives_on_after_its_deadline() throws Exception {
         CountDownLatch late = new CountDownLatch(1);
-        server.then(
-                peer -> {
-                    peer.head();
-                    peer.send("HTTP/1.1 200 OK\r\n\r\n");
-                    late.await();
-                    peer.send("later");
-                });
+        server.then(peer -> {
+            peer.head();
+            peer.send("HTTP/1.1 200 OK\r\n\r\n");
+            late.await();
+            peer.send("later");
+        });
         // A second call that is given up tells that the time of the first is over as well.
         server.then(ScriptedServer.Peer::hang);
 
-        try (Answer answer =
-                transport.send(PING, Limits.streamAfter(Duration.ofMillis(200)))) {
+        try (Answer answer = transport.send(PING, Limits.streamAfter(Duration.ofMillis(200)))) {
             assertThatThrownBy(() -> body(PING, SHORT)).isInstanceOf(DeadlineException.class);
             late.countDown();
             assertThat(answer.body().readAllBytes()).isEqualTo("later".getBytes(UTF_8));
@@ -188,12 +184,11 @@ class HttpTransportTest {
     @Test
     void interrupting_the_thread_ends_its_call() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
-        server.then(
-                peer -> {
-                    peer.head();
-                    asked.countDown();
-                    peer.hang();
-                });
+        server.then(peer -> {
+            peer.head();
+            asked.countDown();
+            peer.hang();
+        });
         FutureTask<String> call = new FutureTask<>(() -> body(PING, Limits.none()));
         Thread caller = Thread.ofVirtual().start(call);
         asked.await();
@@ -207,12 +202,11 @@ class HttpTransportTest {
 
     @Test
     void closing_an_answer_ends_a_read_that_waits() throws Exception {
-        server.then(
-                peer -> {
-                    peer.head();
-                    peer.send("HTTP/1.1 200 OK\r\n\r\nx");
-                    peer.hang();
-                });
+        server.then(peer -> {
+            peer.head();
+            peer.send("HTTP/1.1 200 OK\r\n\r\nx");
+            peer.hang();
+        });
         Answer answer = transport.send(PING, Limits.none());
         assertThat(answer.body().read()).isEqualTo('x');
         FutureTask<Integer> reading = new FutureTask<>(() -> answer.body().read());
@@ -226,12 +220,11 @@ class HttpTransportTest {
 
     @Test
     void closing_the_transport_ends_its_streams() throws Exception {
-        server.then(
-                peer -> {
-                    peer.head();
-                    peer.send("HTTP/1.1 200 OK\r\n\r\nx");
-                    peer.hang();
-                });
+        server.then(peer -> {
+            peer.head();
+            peer.send("HTTP/1.1 200 OK\r\n\r\nx");
+            peer.hang();
+        });
         Answer answer = transport.send(PING, Limits.none());
 
         transport.close();
@@ -245,8 +238,7 @@ class HttpTransportTest {
     void nothing_is_sent_twice(String method) {
         server.then(peer -> peer.head()).thenJson("\"second\"");
 
-        assertThatThrownBy(() -> body(Call.of(method, "/x"), LONG))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> body(Call.of(method, "/x"), LONG)).isInstanceOf(IOException.class);
         assertThat(server.unused()).isEqualTo(1);
     }
 
@@ -282,11 +274,10 @@ class HttpTransportTest {
 
     @Test
     void the_answer_counts_when_the_body_is_refused() throws Exception {
-        server.then(
-                peer -> {
-                    peer.head();
-                    peer.send("HTTP/1.1 400 Bad\r\nContent-Length: 3\r\n\r\nno!");
-                });
+        server.then(peer -> {
+            peer.head();
+            peer.send("HTTP/1.1 400 Bad\r\nContent-Length: 3\r\n\r\nno!");
+        });
         byte[] large = new byte[8 * 1024 * 1024];
 
         assertThat(body(Call.tar("POST", "/build", new ByteArrayInputStream(large)), LONG))
@@ -295,12 +286,11 @@ class HttpTransportTest {
 
     @Test
     void a_raw_stream_can_end_one_way_and_go_on_the_other() throws Exception {
-        server.then(
-                peer -> {
-                    peer.head();
-                    peer.send("HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\n\r\n");
-                    peer.send(peer.rest().toUpperCase(java.util.Locale.ROOT));
-                });
+        server.then(peer -> {
+            peer.head();
+            peer.send("HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\n\r\n");
+            peer.send(peer.rest().toUpperCase(java.util.Locale.ROOT));
+        });
 
         try (Answer answer = transport.send(Call.of("POST", "/attach").upgraded(), LONG)) {
             answer.output().write("echo".getBytes(UTF_8));

@@ -101,11 +101,10 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** The next connection reads a request and gets this answer. */
     public ScriptedServer thenAnswer(String answer) {
-        return then(
-                peer -> {
-                    heads.add(peer.head());
-                    peer.send(answer);
-                });
+        return then(peer -> {
+            heads.add(peer.head());
+            peer.send(answer);
+        });
     }
 
     public ScriptedServer thenJson(String json) {

@@ -29,7 +29,14 @@ class LogStreamTest {
         int n = payload.length;
         frame.writeBytes(
                 new byte[] {
-                    (byte) kind, 0, 0, 0, (byte) (n >> 24), (byte) (n >> 16), (byte) (n >> 8), (byte) n
+                    (byte) kind,
+                    0,
+                    0,
+                    0,
+                    (byte) (n >> 24),
+                    (byte) (n >> 16),
+                    (byte) (n >> 8),
+                    (byte) n
                 });
         frame.writeBytes(payload);
         return frame.toByteArray();
@@ -76,7 +83,8 @@ class LogStreamTest {
         assertThat(lines(bytes, false, atOnce))
                 .containsExactly(
                         new LogLine(TIME, Stream.STDOUT, "grüße ✓ 😀", false),
-                        new LogLine(Instant.parse("2026-11-24T08:00:01Z"), Stream.STDERR, "bad", false),
+                        new LogLine(
+                                Instant.parse("2026-11-24T08:00:01Z"), Stream.STDERR, "bad", false),
                         new LogLine(TIME, Stream.STDOUT, "", false),
                         new LogLine(TIME, Stream.STDOUT, "no end", false));
     }
