@@ -210,7 +210,6 @@ class OperationsTest {
     void cancelling_breaks_off_a_wait_and_the_next_plan_goes_on() throws Exception {
         Stage stage = new Stage(HEALTHY);
         CountDownLatch waits = new CountDownLatch(1);
-        List<Operation> running = new ArrayList<>();
         Operation operation =
                 new Operations()
                         .run(
@@ -221,7 +220,6 @@ class OperationsTest {
                                         waits.countDown();
                                     }
                                 });
-        running.add(operation);
         waits.await();
 
         operation.cancel();

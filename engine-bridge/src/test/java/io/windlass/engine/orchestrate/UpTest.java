@@ -237,8 +237,10 @@ class UpTest {
                         "start demo-a-1");
         assertThat(stage.run(plan)).isInstanceOf(Outcome.Done.class);
         assertThat(stage.engine.container("demo-a-1").id()).isEqualTo(before);
-        assertThat(stage.engine.container("demo-a-1").networks().get("demo_net").aliases())
-                .containsExactly("demo-a-1", "a", "other");
+        assertThat(stage.engine.container("demo-a-1").networks())
+                .hasEntrySatisfying(
+                        "demo_net",
+                        end -> assertThat(end.aliases()).containsExactly("demo-a-1", "a", "other"));
         assertThat(stage.plan().isEmpty()).isTrue();
     }
 
