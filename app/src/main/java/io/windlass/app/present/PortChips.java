@@ -16,6 +16,13 @@ final class PortChips {
 
     private static final Set<Integer> HTTPS = Set.of(443, 8443);
 
+    /** Registered ports of databases, brokers, mail and remote shells. */
+    private static final Set<Integer> NO_WEB =
+            Set.of(
+                    21, 22, 23, 25, 53, 110, 143, 389, 465, 587, 636, 993, 995, 1025, 1433, 1521,
+                    1883, 2181, 3306, 4222, 5432, 5433, 5672, 6379, 6380, 9042, 9092, 9093, 11211,
+                    26379, 26257, 27017, 27018, 33060);
+
     private PortChips() {}
 
     /** Ports of running containers first, then those that the file wishes and nothing holds yet. */
@@ -48,17 +55,15 @@ final class PortChips {
     }
 
     private static PortChip live(Container.PublishedPort port) {
-        boolean tcp = port.protocol().equals("tcp");
-        return new PortChip(
-                text(Integer.toString(port.published()), port.target(), port.protocol()),
-                Integer.toString(port.published()),
-                port.target(),
-                port.protocol(),
-                port.hostIp(),
-                true,
-                tcp
-                        ? Optional.of(address(port.hostIp(), port.published(), port.target()))
-                        : Optional.empty());
+        return located(
+                new PortChip(
+                        text(Integer.toString(port.published()), port.target(), port.protocol()),
+                        Integer.toString(port.published()),
+                        port.target(),
+                        port.protocol(),
+                        port.hostIp(),
+                        true,
+                        Optional.empty()));
     }
 
     private static PortChip wished(Port port) {
@@ -77,11 +82,21 @@ final class PortChips {
         return left + " → " + target + (protocol.equals("tcp") ? "" : "/" + protocol);
     }
 
-    private static URI address(String hostIp, int published, int target) {
-        boolean everywhere = hostIp.isEmpty() || hostIp.equals("0.0.0.0") || hostIp.equals("::");
-        String host = everywhere || hostIp.equals("127.0.0.1") ? "localhost" : hostIp;
-        String literal = host.contains(":") ? "[" + host + "]" : host;
-        String scheme = HTTPS.contains(target) || HTTPS.contains(published) ? "https" : "http";
-        return URI.create(scheme + "://" + literal + ":" + published);
+    private static PortChip located(PortChip chip) {
+        if (!chip.protocol().equals("tcp") || NO_WEB.contains(chip.target())) {
+            return chip;
+        }
+        boolean safe =
+                HTTPS.contains(chip.target())
+                        || chip.published().equals("443")
+                        || chip.published().equals("8443");
+        return new PortChip(
+                chip.text(),
+                chip.published(),
+                chip.target(),
+                chip.protocol(),
+                chip.hostIp(),
+                true,
+                Optional.of(URI.create((safe ? "https://" : "http://") + chip.endpoint())));
     }
 }

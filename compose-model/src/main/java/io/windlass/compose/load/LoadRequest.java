@@ -1,5 +1,6 @@
 package io.windlass.compose.load;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param envFiles {@code --env-file}
  * @param environment the shell's variables
  * @param services limits the project to these and what they need; empty takes all
+ * @param standardInput the text that {@code -} among the files stands for
  */
 public record LoadRequest(
         Path workingDir,
@@ -26,7 +28,9 @@ public record LoadRequest(
         List<String> profiles,
         List<String> envFiles,
         Map<String, String> environment,
-        List<String> services) {
+        List<String> services,
+        Optional<String> standardInput,
+        LoadOptions options) {
 
     public LoadRequest {
         files = List.copyOf(files);
@@ -38,7 +42,7 @@ public record LoadRequest(
 
     /** The project in a folder, or the one that a file is the only file of. */
     public static LoadRequest of(Path folderOrFile, Map<String, String> environment) {
-        boolean folder = java.nio.file.Files.isDirectory(folderOrFile);
+        boolean folder = Files.isDirectory(folderOrFile);
         Path absolute = folderOrFile.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
         return new LoadRequest(
@@ -49,6 +53,92 @@ public record LoadRequest(
                 List.of(),
                 List.of(),
                 environment,
-                List.of());
+                List.of(),
+                Optional.empty(),
+                LoadOptions.standard());
+    }
+
+    public LoadRequest withFiles(List<String> newFiles) {
+        return new LoadRequest(
+                workingDir,
+                newFiles,
+                projectName,
+                projectDirectory,
+                profiles,
+                envFiles,
+                environment,
+                services,
+                standardInput,
+                options);
+    }
+
+    public LoadRequest withProjectName(String name) {
+        return new LoadRequest(
+                workingDir,
+                files,
+                Optional.of(name),
+                projectDirectory,
+                profiles,
+                envFiles,
+                environment,
+                services,
+                standardInput,
+                options);
+    }
+
+    public LoadRequest withProfiles(List<String> newProfiles) {
+        return new LoadRequest(
+                workingDir,
+                files,
+                projectName,
+                projectDirectory,
+                newProfiles,
+                envFiles,
+                environment,
+                services,
+                standardInput,
+                options);
+    }
+
+    public LoadRequest withServices(List<String> newServices) {
+        return new LoadRequest(
+                workingDir,
+                files,
+                projectName,
+                projectDirectory,
+                profiles,
+                envFiles,
+                environment,
+                newServices,
+                standardInput,
+                options);
+    }
+
+    public LoadRequest withStandardInput(String text) {
+        return new LoadRequest(
+                workingDir,
+                files,
+                projectName,
+                projectDirectory,
+                profiles,
+                envFiles,
+                environment,
+                services,
+                Optional.of(text),
+                options);
+    }
+
+    public LoadRequest withOptions(LoadOptions newOptions) {
+        return new LoadRequest(
+                workingDir,
+                files,
+                projectName,
+                projectDirectory,
+                profiles,
+                envFiles,
+                environment,
+                services,
+                standardInput,
+                newOptions);
     }
 }

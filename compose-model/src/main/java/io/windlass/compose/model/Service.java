@@ -8,8 +8,22 @@ import java.util.SequencedMap;
 /**
  * One service: a typed reading of its effective fields. Attributes without a reader of their own
  * are read from {@link #fields()} by their name in the specification.
+ *
+ * @param envFiles the {@code env_file} entries in long form, paths absolute; once they are read
+ *     into {@code environment} they are no longer among the fields
+ * @param labelFiles the {@code label_file} entries, absolute; likewise
  */
-public record Service(String name, Value.Fields fields) {
+public record Service(
+        String name, Value.Fields fields, List<Value> envFiles, List<String> labelFiles) {
+
+    public Service {
+        envFiles = List.copyOf(envFiles);
+        labelFiles = List.copyOf(labelFiles);
+    }
+
+    public Service(String name, Value.Fields fields) {
+        this(name, fields, List.of(), List.of());
+    }
 
     public Optional<String> image() {
         return fields.text("image");

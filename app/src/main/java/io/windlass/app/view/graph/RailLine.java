@@ -23,6 +23,9 @@ final class RailLine {
         for (var shape : new javafx.scene.shape.Shape[] {line, dot}) {
             shape.setManaged(false);
             pane.getChildren().add(shape);
+            // Drawn during layout, after the styles of this pulse: without this, one frame in
+            // black.
+            shape.applyCss();
         }
     }
 

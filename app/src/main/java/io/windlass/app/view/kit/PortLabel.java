@@ -13,7 +13,12 @@ public final class PortLabel extends Label {
 
     public PortLabel(PortChip port, Consumer<URI> browse) {
         super(port.text());
-        getStyleClass().addAll("chip", "port", port.live() ? "live" : "wished");
+        getStyleClass().addAll("chip", "port");
+        if (!port.live()) {
+            getStyleClass().add("wished");
+        } else if (port.address().isPresent()) {
+            getStyleClass().add("live");
+        }
         setMinWidth(USE_PREF_SIZE);
         if (port.address().isPresent()) {
             URI address = port.address().get();

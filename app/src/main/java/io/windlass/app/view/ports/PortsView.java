@@ -13,6 +13,7 @@ import io.windlass.app.view.kit.Labels;
 import io.windlass.app.view.kit.PortLabel;
 import io.windlass.app.view.kit.StateIcon;
 import io.windlass.app.view.kit.View;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -84,20 +85,26 @@ public final class PortsView implements View {
     private Node address(Row row) {
         HBox box = new HBox(8);
         box.setAlignment(Pos.CENTER_LEFT);
-        row.port()
-                .address()
-                .ifPresent(address -> {
-                    var link = Labels.of(address.toString(), "link", "mono");
-                    link.setOnMouseClicked(_ -> commands.accept(new Command.Browse(address)));
-                    var open =
-                            Buttons.icon(
-                                    "port-open-" + row.port().published(),
-                                    "Open " + address,
-                                    Feather.EXTERNAL_LINK);
-                    open.setOnAction(_ -> commands.accept(new Command.Browse(address)));
-                    box.getChildren().addAll(link, open);
-                });
+        PortChip port = row.port();
+        if (port.live()) {
+            port.address()
+                    .ifPresentOrElse(
+                            address -> box.getChildren().setAll(link(address, port)),
+                            () ->
+                                    box.getChildren()
+                                            .setAll(Labels.of(port.endpoint(), "mono", "text-2")));
+        }
         return box;
+    }
+
+    private List<Node> link(URI address, PortChip port) {
+        var link = Labels.of(address.toString(), "link", "mono");
+        link.setOnMouseClicked(_ -> commands.accept(new Command.Browse(address)));
+        var open =
+                Buttons.icon(
+                        "port-open-" + port.published(), "Open " + address, Feather.EXTERNAL_LINK);
+        open.setOnAction(_ -> commands.accept(new Command.Browse(address)));
+        return List.of(link, open);
     }
 
     @Override

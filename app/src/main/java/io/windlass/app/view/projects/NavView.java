@@ -12,6 +12,7 @@ import io.windlass.app.view.kit.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -104,8 +105,10 @@ public final class NavView implements View {
         item.onPressed(() -> commands.accept(new Command.Show(row.id())));
         if (narrow) {
             Label initials = Labels.of(row.name().substring(0, Math.min(2, row.name().length())));
-            initials.getStyleClass().addAll("name", "strong");
-            item.getChildren().add(initials);
+            initials.getStyleClass().addAll("name", "caption");
+            VBox column = new VBox(1, new StateIcon(row.shape()), initials);
+            column.setAlignment(Pos.CENTER);
+            item.getChildren().add(column);
             item.describe(row.name() + " " + row.tally() + ", " + row.summary());
             return item;
         }

@@ -1,0 +1,5 @@
+/** Fills in variables. */
+@NullMarked
+package io.windlass.compose.load.interpolate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.windlass.compose.load.tree;
+
+import io.windlass.compose.model.Origin;
+import io.windlass.compose.model.Value;
+import io.windlass.compose.problem.Code;
+import io.windlass.compose.problem.Finding;
+import io.windlass.compose.problem.Position;
+import io.windlass.compose.problem.Problem;
+import io.windlass.compose.problem.Severity;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes down what is noticed while a project is loaded; the same thing only once. */
+public final class Findings {
+
+    private final Set<Finding> found = new LinkedHashSet<>();
+
+    public void error(Code code, Place place, Value value, String sentence) {
+        add(Severity.ERROR, code, place, at(value.origin()), sentence);
+    }
+
+    public void warning(Code code, Place place, Value value, String sentence) {
+        add(Severity.WARNING, code, place, at(value.origin()), sentence);
+    }
+
+    /** Something that is about no place in a file. */
+    public void error(Code code, String sentence) {
+        add(Severity.ERROR, code, Place.top(), Optional.empty(), sentence);
+    }
+
+    public void warning(Code code, String sentence) {
+        add(Severity.WARNING, code, Place.top(), Optional.empty(), sentence);
+    }
+
+    public void error(Code code, Position position, String sentence) {
+        add(Severity.ERROR, code, Place.top(), Optional.of(position), sentence);
+    }
+
+    public void addAll(Collection<Finding> findings) {
+        found.addAll(findings);
+    }
+
+    public boolean hasErrors() {
+        return found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    public List<Finding> list() {
+        return List.copyOf(found);
+    }
+
+    private void add(
+            Severity severity, Code code, Place place, Optional<Position> at, String sentence) {
+        found.add(new Finding(severity, Problem.of(code, sentence), at, place.toString()));
+    }
+
+    private static Optional<Position> at(Origin origin) {
+        return origin.position().or(origin::key);
+    }
+}
