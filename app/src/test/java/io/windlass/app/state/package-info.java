@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.app.state;
+
+import org.jspecify.annotations.NullMarked;
