@@ -1,0 +1,82 @@
+package io.windlass.app.cli.progress;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/**
+ * Hears Ctrl-C and the wish of the system to end, in place of the JVM's own answer, which is to
+ * stop at once. The JDK has signals only in a package that code may not name, so they are reached
+ * by reflection; where there are none, the JVM's answer stays.
+ */
+public final class Interrupts implements AutoCloseable {
+
+    private final List<Runnable> undo = new ArrayList<>();
+    private final AtomicInteger heard = new AtomicInteger();
+    private final IntConsumer listener;
+
+    private Interrupts(IntConsumer listener) {
+        this.listener = listener;
+    }
+
+    /**
+     * Listens until closed.
+     *
+     * @param listener gets 1 for the first signal, 2 for the second, and so on
+     */
+    public static Interrupts listen(IntConsumer listener) {
+        Interrupts interrupts = new Interrupts(listener);
+        interrupts.handle("INT");
+        interrupts.handle("TERM");
+        return interrupts;
+    }
+
+    /** Whether a signal came. */
+    public boolean any() {
+        return heard.get() > 0;
+    }
+
+    private void handle(String name) {
+        try {
+            Class<?> signalType = Class.forName("sun.misc.Signal");
+            Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
+            Object signal = signalType.getConstructor(String.class).newInstance(name);
+            InvocationHandler calls =
+                    (proxy, method, arguments) ->
+                            switch (method.getName()) {
+                                case "handle" -> {
+                                    listener.accept(heard.incrementAndGet());
+                                    yield null;
+                                }
+                                case "equals" -> proxy == arguments[0];
+                                case "hashCode" -> System.identityHashCode(proxy);
+                                default -> name;
+                            };
+            Object handler =
+                    Proxy.newProxyInstance(
+                            Interrupts.class.getClassLoader(), new Class<?>[] {handlerType}, calls);
+            var handle = signalType.getMethod("handle", signalType, handlerType);
+            Object before = handle.invoke(null, signal, handler);
+            undo.add(() -> restore(handle, signal, before));
+        } catch (ReflectiveOperationException _) {
+            // no signals here: the JVM ends the program
+        }
+    }
+
+    private static void restore(java.lang.reflect.Method handle, Object signal, Object before) {
+        try {
+            var unused = handle.invoke(null, signal, before);
+        } catch (ReflectiveOperationException _) {
+            // it was there a moment ago; the program ends soon in any case
+        }
+    }
+
+    @Override
+    public void close() {
+        undo.forEach(Runnable::run);
+        undo.clear();
+    }
+}

@@ -1,0 +1,56 @@
+package io.windlass.app.cli.session;
+
+import io.windlass.app.cli.Console;
+import io.windlass.compose.problem.Finding;
+import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Problem;
+import io.windlass.compose.problem.Severity;
+import java.util.List;
+
+/** Problems and findings as sentences on a terminal. */
+public final class Speech {
+
+    private Speech() {}
+
+    /** Errors as {@code file:line:column: sentence}, each with what can be done. */
+    public static void errors(Console console, List<Finding> findings) {
+        findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .forEach(
+                        finding -> {
+                            console.say(finding.toSentence());
+                            more(console, finding.problem());
+                        });
+    }
+
+    public static void warnings(Console console, List<Finding> findings) {
+        findings.stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .forEach(finding -> console.say("warning: " + finding.toSentence()));
+    }
+
+    public static void warning(Console console, Problem problem) {
+        console.say("warning: " + problem.summary());
+    }
+
+    public static void problem(Console console, Problem problem) {
+        console.say(problem.summary());
+        more(console, problem);
+    }
+
+    /** The evidence, indented, and then the advice. */
+    private static void more(Console console, Problem problem) {
+        problem.detail()
+                .filter(text -> !problem.summary().contains(text.strip()))
+                .ifPresent(
+                        text ->
+                                text.strip()
+                                        .lines()
+                                        .forEach(line -> console.say("    " + line)));
+        for (Fix fix : problem.fixes()) {
+            if (fix instanceof Fix.Hint(String label)) {
+                console.say("  " + label);
+            }
+        }
+    }
+}
