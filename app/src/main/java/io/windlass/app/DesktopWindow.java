@@ -52,17 +52,18 @@ public final class DesktopWindow implements Consumer<AppState> {
      *
      * @param home the person's home folder, shown as {@code ~}
      * @param quit asks to end the program, which may be refused
+     * @param background where the graph is laid out
      */
     public DesktopWindow(
             Stage stage,
             Consumer<Command> commands,
             Runnable quit,
             String home,
-            InstantSource clock) {
+            InstantSource clock,
+            Executor background) {
         this.stage = stage;
         this.clock = clock;
         FxThread fx = new FxThread();
-        Executor background = task -> Thread.ofVirtual().name("layout").start(task);
         shell = Views.assemble(commands, quit, home, background, fx);
         scene = new Scene(shell.node());
         Keys.install(scene, shell, commands, quit);
@@ -104,6 +105,11 @@ public final class DesktopWindow implements Consumer<AppState> {
         stage.setHeight(place.height());
         stage.setMaximized(place.maximized());
         stage.show();
+        render();
+    }
+
+    /** Draws what is known now, without waiting for anything to change. */
+    void refresh() {
         render();
     }
 

@@ -91,9 +91,7 @@ final class Display {
         try {
             int number = Integer.parseInt(name.group(2));
             if (name.group(1).isEmpty()) {
-                SocketChannel.open(
-                                UnixDomainSocketAddress.of(
-                                        Path.of("/tmp/.X11-unix/X" + number)))
+                SocketChannel.open(UnixDomainSocketAddress.of(Path.of("/tmp/.X11-unix/X" + number)))
                         .close();
             } else {
                 try (Socket socket = new Socket()) {

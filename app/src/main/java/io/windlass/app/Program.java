@@ -62,10 +62,7 @@ public final class Program implements AutoCloseable {
         Consumer<Message> messages = store::dispatch;
         link =
                 new EngineLink(
-                        around.engines(),
-                        messages,
-                        around.clock(),
-                        EngineLink.Backoff.standard());
+                        around.engines(), messages, around.clock(), EngineLink.Backoff.standard());
         loader = new ProjectLoader(around.reading(), messages, around.clock());
         runs = new Runs(link::engine, messages, around.clock());
         commands =

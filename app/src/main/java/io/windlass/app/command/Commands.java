@@ -162,11 +162,7 @@ public final class Commands implements Consumer<Command> {
     private Optional<Subject> subject(ProjectId id) {
         return id.isFound()
                 ? Optional.of(Subject.named(id.foundName()))
-                : parts.state()
-                        .get()
-                        .project(id)
-                        .flatMap(OpenProject::shown)
-                        .map(Subject::of);
+                : parts.state().get().project(id).flatMap(OpenProject::shown).map(Subject::of);
     }
 
     /** What may be raised: the files as they are now, and only without errors. */

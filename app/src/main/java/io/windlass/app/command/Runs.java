@@ -44,8 +44,7 @@ public final class Runs {
         Plan plan(Subject subject, Engine engine) throws EngineException, InterruptedException;
     }
 
-    public Runs(
-            Supplier<Optional<Engine>> engine, Consumer<Message> store, InstantSource clock) {
+    public Runs(Supplier<Optional<Engine>> engine, Consumer<Message> store, InstantSource clock) {
         this.engine = engine;
         this.store = store;
         this.clock = clock;
@@ -61,7 +60,9 @@ public final class Runs {
         Optional<Engine> there = engine.get();
         if (there.isEmpty()) {
             Problem problem =
-                    Problem.of(Code.ENGINE_NOT_FOUND, "No container engine answers, so nothing was done.");
+                    Problem.of(
+                            Code.ENGINE_NOT_FOUND,
+                            "No container engine answers, so nothing was done.");
             store.accept(
                     new Message.ActivityChanged(
                             begun.ended(

@@ -105,8 +105,7 @@ public final class FileWatch implements AutoCloseable {
                     }
                     pending.addAll(concerned(key));
                 }
-                if (!pending.isEmpty()
-                        && (key == null || System.nanoTime() - first - LIMIT >= 0)) {
+                if (!pending.isEmpty() && (key == null || System.nanoTime() - first - LIMIT >= 0)) {
                     pending.forEach(changed);
                     pending.clear();
                 }

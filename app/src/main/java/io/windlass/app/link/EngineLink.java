@@ -87,8 +87,7 @@ public final class EngineLink implements AutoCloseable {
                     store.accept(new Message.EngineMissing(search.tried()));
                     failures++;
                     Wish wish =
-                            wishes.poll(
-                                    backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS);
+                            wishes.poll(backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS);
                     if (wish != null) {
                         failures = 0;
                     }

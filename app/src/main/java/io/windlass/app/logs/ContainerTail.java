@@ -50,8 +50,7 @@ final class ContainerTail {
         this.source = source;
         this.container = container;
         this.resume = resume;
-        this.thread =
-                Thread.ofVirtual().name("log of " + container.name()).unstarted(this::run);
+        this.thread = Thread.ofVirtual().name("log of " + container.name()).unstarted(this::run);
     }
 
     void start() {
@@ -217,10 +216,7 @@ final class ContainerTail {
                     case State.Exited(int code) -> "stopped, exit " + code;
                     case State.Dead() -> "dead";
                     case State.Restarting() -> "stopped, starts again soon";
-                    case State.Created(),
-                            State.Running _,
-                            State.Paused(),
-                            State.Removing() -> "";
+                    case State.Created(), State.Running _, State.Paused(), State.Removing() -> "";
                 };
         if (!text.isEmpty() && resume.stopped(text)) {
             Instant when = resume.last().map(last -> last.plusNanos(1)).orElseGet(Instant::now);

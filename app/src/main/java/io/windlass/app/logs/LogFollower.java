@@ -1,8 +1,8 @@
 package io.windlass.app.logs;
 
+import io.windlass.app.state.World;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Problem;
-import io.windlass.app.state.World;
 import io.windlass.engine.api.Container;
 import io.windlass.engine.api.ContainerId;
 import io.windlass.engine.api.Engine;
@@ -74,8 +74,7 @@ final class LogFollower {
     private void read(Engine engine, Container container) {
         ContainerTail tail = tails.get(container.id());
         if (tail == null) {
-            Resume resume =
-                    resumes.computeIfAbsent(container.id(), _ -> new Resume(FIRST_TAIL));
+            Resume resume = resumes.computeIfAbsent(container.id(), _ -> new Resume(FIRST_TAIL));
             tail = new ContainerTail(this, engine, source(container), container, resume);
             tails.put(container.id(), tail);
             tail.start();

@@ -11,8 +11,7 @@ final class Pending {
     final String text;
     byte level;
 
-    Pending(
-            long time, long arrival, int source, LogKind kind, LogStore.Text written) {
+    Pending(long time, long arrival, int source, LogKind kind, LogStore.Text written) {
         this.time = time;
         this.arrival = arrival;
         this.source = source;

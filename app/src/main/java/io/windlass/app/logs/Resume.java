@@ -45,11 +45,7 @@ final class Resume {
         recent.forEach(seen -> again.merge(seen, 1, Integer::sum));
         return recent.isEmpty()
                 ? LogRequest.follow(tail)
-                : new LogRequest(
-                        true,
-                        OptionalInt.empty(),
-                        Optional.of(since()),
-                        Optional.empty());
+                : new LogRequest(true, OptionalInt.empty(), Optional.of(since()), Optional.empty());
     }
 
     /** Whether the line is new. */

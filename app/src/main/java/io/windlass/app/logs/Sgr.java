@@ -114,7 +114,6 @@ final class Sgr {
             return Optional.of(new Colour.Rgb(grey, grey, grey));
         }
         int cube = index - 16;
-        return Optional.of(
-                new Colour.Rgb(CUBE[cube / 36], CUBE[cube / 6 % 6], CUBE[cube % 6]));
+        return Optional.of(new Colour.Rgb(CUBE[cube / 36], CUBE[cube / 6 % 6], CUBE[cube % 6]));
     }
 }

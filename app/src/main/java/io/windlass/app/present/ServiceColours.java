@@ -7,8 +7,8 @@ import java.util.TreeSet;
 
 /**
  * Which of the eight service colours a service has: told by its name, so that it stays the same
- * from day to day and from view to view; services of one project get different ones while there
- * are enough.
+ * from day to day and from view to view; services of one project get different ones while there are
+ * enough.
  */
 public final class ServiceColours {
 

@@ -24,9 +24,11 @@ public record Folders(Path config, Path state) {
         String system = os.toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
             return new Folders(
-                    folder(environment, "APPDATA").orElse(home.resolve("AppData/Roaming"))
+                    folder(environment, "APPDATA")
+                            .orElse(home.resolve("AppData/Roaming"))
                             .resolve(NAME),
-                    folder(environment, "LOCALAPPDATA").orElse(home.resolve("AppData/Local"))
+                    folder(environment, "LOCALAPPDATA")
+                            .orElse(home.resolve("AppData/Local"))
                             .resolve(NAME));
         }
         if (system.startsWith("mac")) {
@@ -34,9 +36,11 @@ public record Folders(Path config, Path state) {
             return new Folders(support, support);
         }
         return new Folders(
-                folder(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config"))
+                folder(environment, "XDG_CONFIG_HOME")
+                        .orElse(home.resolve(".config"))
                         .resolve(NAME),
-                folder(environment, "XDG_STATE_HOME").orElse(home.resolve(".local/state"))
+                folder(environment, "XDG_STATE_HOME")
+                        .orElse(home.resolve(".local/state"))
                         .resolve(NAME));
     }
 

@@ -47,7 +47,9 @@ public final class SessionKeeper implements AutoCloseable {
     /** Takes what is worth keeping from a new state. */
     public synchronized void take(AppState state) {
         List<ProjectSource> projects =
-                state.projects().keySet().stream().flatMap(id -> sources.apply(id).stream()).toList();
+                state.projects().keySet().stream()
+                        .flatMap(id -> sources.apply(id).stream())
+                        .toList();
         Screen.Theme theme = state.screen().theme();
         Session next = session.with(projects);
         boolean chosen = session.theme().isPresent() || theme != themeAtStart;

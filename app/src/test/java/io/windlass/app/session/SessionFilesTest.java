@@ -54,8 +54,7 @@ class SessionFilesTest {
     @Test
     void half_a_window_is_none() throws IOException {
         Files.createDirectories(folder.resolve("state"));
-        Files.writeString(
-                folder.resolve("state/session.properties"), "window.x=1\nwindow.y=NaN\n");
+        Files.writeString(folder.resolve("state/session.properties"), "window.x=1\nwindow.y=NaN\n");
 
         assertThat(new SessionFiles(folders()).read().window()).isEmpty();
     }

@@ -24,8 +24,26 @@ public final class DeskApplication extends HeadlessApplication {
         if (screens == null) {
             Screen only =
                     new Screen(
-                            0, DEPTH, 0, 0, WIDTH, HEIGHT, 0, 0, WIDTH, HEIGHT, 0, 0, WIDTH,
-                            HEIGHT, DOTS_PER_INCH, DOTS_PER_INCH, 1f, 1f, 1f, 1f);
+                            0,
+                            DEPTH,
+                            0,
+                            0,
+                            WIDTH,
+                            HEIGHT,
+                            0,
+                            0,
+                            WIDTH,
+                            HEIGHT,
+                            0,
+                            0,
+                            WIDTH,
+                            HEIGHT,
+                            DOTS_PER_INCH,
+                            DOTS_PER_INCH,
+                            1f,
+                            1f,
+                            1f,
+                            1f);
             screens = new Screen[] {only};
         }
         return screens;

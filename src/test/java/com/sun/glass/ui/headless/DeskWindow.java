@@ -15,8 +15,7 @@ final class DeskWindow extends HeadlessWindow {
 
     private final int[] frame;
 
-    DeskWindow(
-            HeadlessWindowManager windows, Window owner, Screen screen, int style, int[] frame) {
+    DeskWindow(HeadlessWindowManager windows, Window owner, Screen screen, int style, int[] frame) {
         super(windows, owner, screen, ByteBuffer.allocate(0), style);
         this.frame = frame;
     }
@@ -50,8 +49,7 @@ final class DeskWindow extends HeadlessWindow {
         }
         int result = OPAQUE;
         for (int shift = 0; shift < 24; shift += 8) {
-            int mixed =
-                    (upper >>> shift & 255) + (lower >>> shift & 255) * (255 - alpha) / 255;
+            int mixed = (upper >>> shift & 255) + (lower >>> shift & 255) * (255 - alpha) / 255;
             result |= Math.min(255, mixed) << shift;
         }
         return result;

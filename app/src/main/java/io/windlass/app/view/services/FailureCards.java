@@ -43,8 +43,7 @@ final class FailureCards {
                         .filter(activity -> activity.project().equals(project))
                         .findFirst()
                         .filter(activity -> !dismissed.contains(activity.id()));
-        if (last.isPresent()
-                && last.get().status() instanceof Activity.Status.Failed failed) {
+        if (last.isPresent() && last.get().status() instanceof Activity.Status.Failed failed) {
             if (!shown.equals(last.get().id())) {
                 shown = last.get().id();
                 show(last.get(), failed);
