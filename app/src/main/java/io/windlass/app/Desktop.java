@@ -45,11 +45,7 @@ public final class Desktop {
      */
     public static int open(Optional<Path> path, DesktopOptions options)
             throws InterruptedException {
-        Optional<String> obstacle =
-                "Headless".equals(System.getProperty("glass.platform"))
-                        ? Optional.of("JavaFX was told to draw into memory only")
-                        : Display.ofSystem()
-                                .obstacle(System.getProperty("os.name", ""), options.environment());
+        Optional<String> obstacle = obstacle(options);
         Toolkit toolkit = Toolkit.start(obstacle.isPresent());
         try (Program program = program(options, obstacle.isEmpty())) {
             return obstacle.isPresent()
@@ -61,6 +57,18 @@ public final class Desktop {
         } finally {
             toolkit.close();
         }
+    }
+
+    /** A platform that was chosen by hand is taken at its word. */
+    private static Optional<String> obstacle(DesktopOptions options) {
+        String platform = System.getProperty("glass.platform", "");
+        if (platform.isEmpty()) {
+            return Display.ofSystem()
+                    .obstacle(System.getProperty("os.name", ""), options.environment());
+        }
+        return platform.equals("Headless")
+                ? Optional.of("JavaFX was told to draw into memory only")
+                : Optional.empty();
     }
 
     private static Path pictures(DesktopOptions options) {
@@ -150,7 +158,7 @@ public final class Desktop {
                                     PATIENCE)
                             .isPresent();
             if (ready) {
-                var unused = project.up();
+                var _ = project.up();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

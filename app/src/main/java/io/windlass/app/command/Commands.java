@@ -59,8 +59,12 @@ public final class Commands implements Consumer<Command> {
             case Command.Show(var project) -> show(project);
             case Command.Close(var project) -> parts.loader().close(project);
             case Command.Reload(var project) -> parts.loader().reload(project);
-            case Command.Up(var project, var services) -> up(project, services);
-            case Command.Down(var project, var volumes) -> down(project, volumes);
+            case Command.Up(var project, var services) -> {
+                var _ = up(project, services);
+            }
+            case Command.Down(var project, var volumes) -> {
+                var _ = down(project, volumes);
+            }
             case Command.Stop(var project, var services) -> stop(project, services);
             case Command.Restart(var project, var services) -> restart(project, services);
             case Command.Cancel(var activity) -> parts.runs().cancel(activity);
@@ -121,7 +125,7 @@ public final class Commands implements Consumer<Command> {
     }
 
     private void stop(ProjectId id, List<String> services) {
-        var ignored =
+        var _ =
                 onSubject(
                         "Stop",
                         id,
@@ -134,7 +138,7 @@ public final class Commands implements Consumer<Command> {
     }
 
     private void restart(ProjectId id, List<String> services) {
-        var ignored =
+        var _ =
                 onSubject(
                         "Restart",
                         id,

@@ -28,7 +28,7 @@ public final class FxThread implements Executor {
 
     /** Runs the task there and waits for its end. */
     public void run(Runnable task) throws InterruptedException {
-        var unused =
+        var _ =
                 await(() -> {
                     task.run();
                     return true;

@@ -22,6 +22,7 @@ public final class DeskClipboard extends SystemClipboard {
     }
 
     @Override
+    @SuppressWarnings("NonApiType") // the method that is overridden has it so
     protected void pushToSystem(HashMap<String, Object> newContent, int supportedActions) {
         content = new HashMap<>(newContent);
         actions = supportedActions;
