@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.app.present;
+
+import org.jspecify.annotations.NullMarked;
