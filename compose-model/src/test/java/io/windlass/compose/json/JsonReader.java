@@ -2,13 +2,23 @@ package io.windlass.compose.json;
 
 import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
+import io.windlass.compose.problem.Position;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
-/** Reads JSON into values, so that tests can say in one line what a model looks like. */
+/**
+ * Reads JSON into values that know their line and column, so that tests can say in one line what a
+ * model looks like. Words need no quotes.
+ */
 public final class JsonReader {
+
+    public static final Path FILE = Path.of("compose.yaml");
+
+    private static final String END_OF_WORD = ":,]}[{\"";
 
     private final String text;
     private int at;
@@ -31,30 +41,44 @@ public final class JsonReader {
         return (Value.Fields) read(json);
     }
 
+    /** A place in the file that the values pretend to come from. */
+    public static Optional<Position> position(int line, int column) {
+        return Optional.of(new Position(FILE, line, column));
+    }
+
     private Value value() {
         blanks();
+        Origin origin = Origin.at(here());
         return switch (text.charAt(at)) {
-            case '{' -> members();
-            case '[' -> items();
-            case '"' -> new Value.Text(string(), Origin.implied());
-            default -> word();
+            case '{' -> members(origin);
+            case '[' -> items(origin);
+            case '"' -> new Value.Text(string(), origin);
+            default -> word(origin);
         };
     }
 
-    private Value members() {
+    private Position here() {
+        String before = text.substring(0, at);
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new Position(FILE, line, at - before.lastIndexOf('\n'));
+    }
+
+    private Value members(Origin origin) {
         SequencedMap<String, Value> members = new LinkedHashMap<>();
         at++;
         for (blanks(); text.charAt(at) != '}'; blanks()) {
-            String key = string();
+            Position place = here();
+            String key = text.charAt(at) == '"' ? string() : bare();
             skip(':');
-            members.put(key, value());
+            Value value = value();
+            members.put(key, value.from(value.origin().under(place)));
             comma('}');
         }
         at++;
-        return new Value.Fields(members, Origin.implied());
+        return new Value.Fields(members, origin);
     }
 
-    private Value items() {
+    private Value items(Origin origin) {
         List<Value> items = new ArrayList<>();
         at++;
         for (blanks(); text.charAt(at) != ']'; blanks()) {
@@ -62,23 +86,40 @@ public final class JsonReader {
             comma(']');
         }
         at++;
-        return new Value.Items(items, Origin.implied());
+        return new Value.Items(items, origin);
     }
 
-    private Value word() {
+    private Value word(Origin origin) {
+        String word = bare();
+        return switch (word) {
+            case "null" -> new Value.Null(origin);
+            case "true", "false" -> new Value.Bool(word.equals("true"), origin);
+            default -> {
+                if (word.matches("-?\\d+")) {
+                    yield new Value.Int(Long.parseLong(word), origin);
+                }
+                if (word.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?")) {
+                    yield new Value.Real(Double.parseDouble(word), origin);
+                }
+                if (word.matches("\\d{4}-\\d\\d-\\d\\d")) {
+                    yield new Value.Date(word, origin);
+                }
+                yield new Value.Text(word, origin);
+            }
+        };
+    }
+
+    private String bare() {
         int start = at;
-        while (at < text.length() && ",]} \t\r\n".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length()
+                && END_OF_WORD.indexOf(text.charAt(at)) < 0
+                && !Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-        String word = text.substring(start, at);
-        return switch (word) {
-            case "null" -> new Value.Null(Origin.implied());
-            case "true", "false" -> new Value.Bool(word.equals("true"), Origin.implied());
-            default ->
-                    word.matches("-?\\d+")
-                            ? new Value.Int(Long.parseLong(word), Origin.implied())
-                            : new Value.Real(Double.parseDouble(word), Origin.implied());
-        };
+        if (at == start) {
+            throw wrong();
+        }
+        return text.substring(start, at);
     }
 
     private String string() {
