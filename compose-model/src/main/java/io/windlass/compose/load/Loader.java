@@ -1,6 +1,7 @@
 package io.windlass.compose.load;
 
 import io.windlass.compose.load.form.Normalizer;
+import io.windlass.compose.load.merge.Unique;
 import io.windlass.compose.load.tree.Findings;
 import io.windlass.compose.model.ComposeProject;
 import io.windlass.compose.model.Origin;
@@ -49,14 +50,18 @@ public final class Loader {
         if (request.options().normalize()) {
             model = new Normalizer(name, environment).normalize(model);
         }
+        Value.Fields printed = new Unique(findings).emptyListsAsNull(model);
+        if (!request.options().interpolate()) {
+            model = printed;
+        }
         ComposeProject project =
                 new ProjectBuilder(session, found, environment, name)
-                        .build(model, files.stream().map(ConfigFile::path).toList());
+                        .build(model, printed, files.stream().map(ConfigFile::path).toList());
         return new Loaded(
                 Optional.of(project),
                 findings.list(),
                 session.texts().sources(),
-                Optional.of(model));
+                Optional.of(printed));
     }
 
     private static Value.Fields named(Value.Fields model, String name) {

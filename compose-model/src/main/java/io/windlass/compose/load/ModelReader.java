@@ -15,6 +15,7 @@ import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Position;
+import io.windlass.compose.spec.SchemaCheck;
 import io.windlass.compose.yaml.Document;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -74,6 +75,7 @@ final class ModelReader {
         Value.Fields earlier = Resets.apply(model, tags);
         own = new Includes(session, scope.reading(file.path())).apply(own);
         Value.Fields merged = unique.enforce(merger.merge(earlier, own));
+        findings.addAll(SchemaCheck.check(merged));
         merged = withoutVersion(merged, file);
         return canonical(merged);
     }
@@ -113,9 +115,6 @@ final class ModelReader {
                     file.name()
                             + ": the attribute `version` is obsolete and ignored; remove it to"
                             + " avoid confusion.");
-        } else {
-            findings.error(
-                    Code.WRONG_TYPE, Place.of("version"), version, "version must be a string.");
         }
         SequencedMap<String, Value> rest = new LinkedHashMap<>(model.values());
         rest.remove("version");

@@ -34,7 +34,12 @@ final class ProjectBuilder {
         this.findings = session.findings();
     }
 
-    ComposeProject build(Value.Fields model, List<Path> files) {
+    /**
+     * Builds the project.
+     *
+     * @param printed the model as it is printed, for {@code x-} keys
+     */
+    ComposeProject build(Value.Fields model, Value.Fields printed, List<Path> files) {
         boolean typed = session.options().interpolate();
         SequencedMap<String, Service> all = services(model, typed);
         List<String> profiles = profiles(all);
@@ -60,7 +65,7 @@ final class ProjectBuilder {
                         section(model, "volumes", typed ? LongFormOf.VOLUME : LongFormOf.RAW),
                         section(model, "configs", typed ? LongFormOf.FILE_OBJECT : LongFormOf.RAW),
                         section(model, "secrets", typed ? LongFormOf.FILE_OBJECT : LongFormOf.RAW),
-                        extensions(model),
+                        extensions(printed),
                         environment,
                         profiles);
         return typed ? new Selection(session).select(project) : project;

@@ -80,14 +80,13 @@ final class RuleChecks {
     }
 
     private Value address(Value value, Place place) {
-        if (value instanceof Value.Fields(var port, _) && port.get("host_ip") instanceof Value ip) {
-            if (!IpAddresses.isValid(GoText.print(ip))) {
-                findings.error(
-                        Code.INVALID_VALUE,
-                        place.key("host_ip"),
-                        ip,
-                        place + ": invalid IP address: " + GoText.print(ip) + ".");
-            }
+        Value ip = value instanceof Value.Fields(var port, _) ? port.get("host_ip") : null;
+        if (ip != null && !IpAddresses.isValid(GoText.print(ip))) {
+            findings.error(
+                    Code.INVALID_VALUE,
+                    place.key("host_ip"),
+                    ip,
+                    place + ": invalid IP address: " + GoText.print(ip) + ".");
         }
         return value;
     }

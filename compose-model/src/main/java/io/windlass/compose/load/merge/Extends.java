@@ -48,6 +48,8 @@ public final class Extends {
     }
 
     /**
+     * Resolves every {@code extends} of a document.
+     *
      * @param file the content of one document
      * @param name the file's name, for messages
      * @param tags what the document resets

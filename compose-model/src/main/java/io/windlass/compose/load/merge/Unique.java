@@ -10,9 +10,12 @@ import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one of the items of a list that mean the same: two values for a variable, two mounts at one
@@ -72,6 +75,43 @@ public final class Unique {
         return Rewriter.rewrite(file, Place.top(), steps) instanceof Value.Fields result
                 ? result
                 : file;
+    }
+
+    /**
+     * The tree as the reference prints it while variables are not filled in, and as it prints
+     * {@code x-} keys: empty lists come out as null, except where items are made unique.
+     */
+    public Value.Fields emptyListsAsNull(Value.Fields file) {
+        return fieldsAsNull(file, steps);
+    }
+
+    private static Value.Fields fieldsAsNull(
+            Value.Fields fields, @Nullable PathTree<Rewriter.Step> steps) {
+        SequencedMap<String, Value> result = new LinkedHashMap<>();
+        fields.values()
+                .forEach((key, value) ->
+                        result.put(key, asNull(value, steps == null ? null : steps.below(key))));
+        return new Value.Fields(result, fields.origin());
+    }
+
+    private static Value asNull(Value value, @Nullable PathTree<Rewriter.Step> steps) {
+        return switch (value) {
+            case Value.Fields fields -> fieldsAsNull(fields, steps);
+            case Value.Items(var items, var origin) -> {
+                if (items.isEmpty()) {
+                    yield steps != null && steps.here() != null ? value : new Value.Null(origin);
+                }
+                yield new Value.Items(
+                        items.stream().map(item -> asNull(item, null)).toList(), origin);
+            }
+            case Value.Null _,
+                    Value.Bool _,
+                    Value.Int _,
+                    Value.Real _,
+                    Value.Text _,
+                    Value.Date _ ->
+                    value;
+        };
     }
 
     private static Rewriter.Step by(Key key) {
@@ -234,7 +274,7 @@ public final class Unique {
                         + text(fields.get("protocol"), "tcp"));
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Value value, String absent) {
+    private static String text(@Nullable Value value, String absent) {
         return value == null ? absent : GoText.print(value);
     }
 }
