@@ -1,17 +1,95 @@
 package io.windlass.engine.docker;
 
+import io.windlass.engine.api.Capabilities;
+import io.windlass.engine.api.Containers;
 import io.windlass.engine.api.Engine;
+import io.windlass.engine.api.EngineEvent;
 import io.windlass.engine.api.EngineException;
+import io.windlass.engine.api.EngineInfo;
+import io.windlass.engine.api.Images;
+import io.windlass.engine.api.Networks;
+import io.windlass.engine.api.Subscription;
+import io.windlass.engine.api.Volumes;
+import io.windlass.engine.docker.stream.EventStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** An engine that speaks the Docker API. */
-public final class DockerEngine {
+public final class DockerEngine implements Engine {
 
-    private DockerEngine() {}
+    /** Long enough for ssh to connect, and for an engine that a socket wakes. */
+    private static final Duration CONNECT = Duration.ofSeconds(15);
+
+    private final EngineLink link;
+    private final Containers containers;
+    private final Images images;
+    private final Networks networks;
+    private final Volumes volumes;
+    private final Set<EventStream> following = ConcurrentHashMap.newKeySet();
+
+    private DockerEngine(EngineLink link, RegistryAuth auth) {
+        this.link = link;
+        this.containers = new DockerContainers(link);
+        this.images = new DockerImages(link, auth);
+        this.networks = new DockerNetworks(link);
+        this.volumes = new DockerVolumes(link);
+    }
 
     /** Connects and shakes hands; ends in a sentence when nobody usable answers. */
-    @SuppressWarnings("DoNotCallSuggester") // what is behind it comes with the next commits
     public static Engine connect(EngineEndpoint endpoint)
             throws EngineException, InterruptedException {
-        throw new UnsupportedOperationException(endpoint.toString());
+        DockerConfig config =
+                DockerConfig.of(System.getenv(), Path.of(System.getProperty("user.home")));
+        return new DockerEngine(EngineLink.connect(endpoint, CONNECT), new RegistryAuth(config));
+    }
+
+    @Override
+    public EngineInfo info() {
+        return link.info();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return link.session().capabilities();
+    }
+
+    @Override
+    public Containers containers() {
+        return containers;
+    }
+
+    @Override
+    public Images images() {
+        return images;
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
+    }
+
+    @Override
+    public Volumes volumes() {
+        return volumes;
+    }
+
+    @Override
+    public Subscription events(Consumer<EngineEvent> consumer) {
+        EventStream stream = EventStream.open(link, consumer);
+        following.add(stream);
+        return () -> {
+            following.remove(stream);
+            stream.close();
+        };
+    }
+
+    @Override
+    public void close() {
+        following.forEach(EventStream::close);
+        following.clear();
+        link.close();
     }
 }
