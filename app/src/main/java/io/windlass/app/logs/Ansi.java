@@ -23,8 +23,13 @@ public final class Ansi {
     }
 
     /** The text without its sequences, nothing else changed. */
-    public static String plain(String raw) {
-        return clean(raw) ? raw : new Ansi(raw).run(false).text();
+    static String plain(String raw) {
+        return raw.indexOf(ESC) < 0 && raw.indexOf(CSI) < 0 ? raw : new Ansi(raw).run(false).text();
+    }
+
+    /** The text of {@link #parse}. */
+    public static String shown(String raw) {
+        return clean(raw) ? raw : new Ansi(raw).run(true).text();
     }
 
     /**
@@ -33,13 +38,17 @@ public final class Ansi {
      * {@code \x07}.
      */
     public static StyledLine parse(String raw) {
-        return clean(raw) && raw.chars().noneMatch(c -> c < ' ')
-                ? new StyledLine(raw, List.of())
-                : new Ansi(raw).run(true);
+        return clean(raw) ? new StyledLine(raw, List.of()) : new Ansi(raw).run(true);
     }
 
     private static boolean clean(String raw) {
-        return raw.indexOf(ESC) < 0 && raw.indexOf(CSI) < 0;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c < ' ' || c == CSI) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private StyledLine run(boolean forScreen) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * sure; two different words in one place cancel each other. That a line went to stderr says
  * nothing, as many programs write all of their log there.
  */
-final class Levels {
+public final class Levels {
 
     private static final int LOOKED_AT = 400;
     private static final Map<String, Level> WORDS =
@@ -92,7 +92,7 @@ final class Levels {
     }
 
     /** Whether a line goes on with the one before it from the same source. */
-    static boolean continues(String line) {
+    public static boolean continues(String line) {
         if (line.isEmpty()) {
             return false;
         }
