@@ -7,6 +7,7 @@ import io.windlass.engine.api.Images;
 import io.windlass.engine.api.Network;
 import io.windlass.engine.api.Volume;
 import io.windlass.engine.orchestrate.spec.Labels;
+import io.windlass.engine.orchestrate.spec.Placed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,27 @@ public record Observed(
                 .filter(container -> container.labels().containsKey(Labels.HASH))
                 .filter(container -> project.equals(container.labels().get(Labels.PROJECT)))
                 .toList();
+    }
+
+    /** The containers of a service, without one-off ones. */
+    public List<Container> of(String project, String service) {
+        return of(project).stream()
+                .filter(own -> service.equals(own.labels().get(Labels.SERVICE)))
+                .filter(own -> !"True".equals(own.labels().get(Labels.ONE_OFF)))
+                .toList();
+    }
+
+    /** The containers of a service, as others refer to them. */
+    public List<Placed> placed(String project, String service) {
+        return of(project, service).stream()
+                .map(own -> new Placed(service, number(own), own.name(), own.id()))
+                .toList();
+    }
+
+    /** The number of a container within its service; 0 when it has none. */
+    public static int number(Container container) {
+        String label = container.labels().getOrDefault(Labels.NUMBER, "");
+        return label.matches("\\d{1,9}") ? Integer.parseInt(label) : 0;
     }
 
     public Optional<Container> named(String name) {

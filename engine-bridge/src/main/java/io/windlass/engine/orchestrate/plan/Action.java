@@ -6,9 +6,10 @@ import io.windlass.engine.api.Container;
 import io.windlass.engine.api.ContainerSpec;
 import io.windlass.engine.api.ExecSpec;
 import io.windlass.engine.api.NetworkSpec;
+import io.windlass.engine.orchestrate.spec.InjectedFile;
+import io.windlass.engine.orchestrate.spec.VolumeSpec;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Something that is asked of an engine in one go. */
@@ -45,13 +46,7 @@ public sealed interface Action {
 
     record CreateNetwork(String key, NetworkSpec spec) implements Action {}
 
-    record CreateVolume(
-            String key,
-            String name,
-            String driver,
-            Map<String, String> options,
-            Map<String, String> labels)
-            implements Action {}
+    record CreateVolume(String key, VolumeSpec spec) implements Action {}
 
     /**
      * Creates a container. Its specification is completed when the step runs, because it names
@@ -59,9 +54,9 @@ public sealed interface Action {
      *
      * @param name the name it ends up with
      * @param createName the name it is created with: another one while it replaces a container
-     * @param replaces the container that it takes the place of, and whose anonymous volumes it
-     *     takes over
+     * @param replaces the container that it takes the place of
      * @param inherit whether it takes over anonymous volumes
+     * @param version what is written as the version of Docker Compose
      */
     record CreateContainer(
             Service wanted,
@@ -69,7 +64,8 @@ public sealed interface Action {
             String name,
             String createName,
             Optional<Container> replaces,
-            boolean inherit)
+            boolean inherit,
+            String version)
             implements Action {}
 
     record StartContainer(Target target) implements OnContainer {}
@@ -95,17 +91,6 @@ public sealed interface Action {
 
     /** Copies secrets and configs that are no files on the host into a container. */
     record InjectFiles(Target target, List<InjectedFile> files) implements OnContainer {}
-
-    /** A file that is copied into a container. */
-    record InjectedFile(
-            String path, String content, int mode, Optional<Integer> uid, Optional<Integer> gid) {
-
-        /** Says nothing of the content, which may be a secret. */
-        @Override
-        public String toString() {
-            return path;
-        }
-    }
 
     /**
      * Runs a command of the file inside a container.

@@ -15,28 +15,30 @@ public final class Planner {
     /** Brings the containers of a project to what its files say, and starts them. */
     public static Plan up(
             ComposeProject project, Observed observed, UpOptions options, Capabilities engine) {
-        return unfinished();
+        return new UpPlanner(UpContext.of(project, observed, options, engine))
+                .plan(options.noStart() ? Verb.CREATE : Verb.UP);
     }
 
     /** Changes how many containers services have; {@code options} say how many. */
     public static Plan scale(
             ComposeProject project, Observed observed, UpOptions options, Capabilities engine) {
-        return unfinished();
+        UpOptions asThere = options.withBuild(UpOptions.Build.NEVER);
+        return new UpPlanner(UpContext.of(project, observed, asThere, engine)).plan(Verb.SCALE);
     }
 
     /** Removes a project's containers and networks. */
     public static Plan down(Subject subject, Observed observed, DownOptions options) {
-        return unfinished();
+        return new DownPlanner(subject, observed, options).plan();
     }
 
     /** Starts containers that are there. An empty set of services takes all, here and below. */
     public static Plan start(Subject subject, Observed observed, Set<String> services) {
-        return unfinished();
+        return new LifecyclePlanner(subject, observed, services).start();
     }
 
     public static Plan stop(
             Subject subject, Observed observed, Set<String> services, Optional<Duration> timeout) {
-        return unfinished();
+        return new LifecyclePlanner(subject, observed, services).stop(timeout);
     }
 
     /** Restarts services and those that depend on them with {@code restart: true}. */
@@ -46,20 +48,20 @@ public final class Planner {
             Set<String> services,
             Optional<Duration> timeout,
             boolean noDeps) {
-        return unfinished();
+        return new LifecyclePlanner(subject, observed, services).restart(timeout, noDeps);
     }
 
     public static Plan pause(Subject subject, Observed observed, Set<String> services) {
-        return unfinished();
+        return new LifecyclePlanner(subject, observed, services).pause();
     }
 
     public static Plan unpause(Subject subject, Observed observed, Set<String> services) {
-        return unfinished();
+        return new LifecyclePlanner(subject, observed, services).unpause();
     }
 
     public static Plan kill(
             Subject subject, Observed observed, Set<String> services, String signal) {
-        return unfinished();
+        return new LifecyclePlanner(subject, observed, services).kill(signal);
     }
 
     /**
@@ -73,18 +75,14 @@ public final class Planner {
             Set<String> services,
             boolean stop,
             boolean anonymousVolumes) {
-        return unfinished();
+        return new LifecyclePlanner(subject, observed, services).remove(stop, anonymousVolumes);
     }
 
     public static Plan pull(ComposeProject project, Observed observed, ImageOptions options) {
-        return unfinished();
+        return new ImagesPlanner(project, observed, options).pull();
     }
 
     public static Plan build(ComposeProject project, Observed observed, ImageOptions options) {
-        return unfinished();
-    }
-
-    private static Plan unfinished() {
-        return java.util.Optional.<Plan>empty().orElseThrow();
+        return new ImagesPlanner(project, observed, options).build();
     }
 }

@@ -83,6 +83,14 @@ public record UpOptions(
         scale = Map.copyOf(scale);
     }
 
+    public Build build() {
+        return images.build();
+    }
+
+    public Optional<Pull> pull() {
+        return images.pull();
+    }
+
     public static UpOptions defaults() {
         return new UpOptions(
                 Set.of(),
