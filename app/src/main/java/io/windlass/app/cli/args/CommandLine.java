@@ -1,5 +1,6 @@
 package io.windlass.app.cli.args;
 
+import io.windlass.compose.spec.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -30,6 +30,15 @@ public final class Displays {
         };
     }
 
+    /** One that other output may come between. */
+    static Display streaming(Console console, Settings settings) throws Refused {
+        return switch (kind(settings)) {
+            case "json" -> new JsonDisplay(console, false);
+            case "quiet" -> new QuietDisplay();
+            default -> new PlainDisplay(console, false);
+        };
+    }
+
     /** What {@code --progress} and COMPOSE_PROGRESS say. */
     static String kind(Settings settings) throws Refused {
         String kind =

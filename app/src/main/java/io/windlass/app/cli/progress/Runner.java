@@ -27,6 +27,8 @@ public final class Runner {
     private final String title;
     private Predicate<Problem> worthTelling = _ -> true;
     private boolean quietTransfers;
+    private boolean streaming;
+    private boolean deaf;
 
     /**
      * @param title what a live display calls the operation, {@code Running}
@@ -48,22 +50,42 @@ public final class Runner {
         return this;
     }
 
+    /** Shows progress in lines that stay, because other output comes between. */
+    public Runner streaming() {
+        streaming = true;
+        return this;
+    }
+
+    /** Leaves Ctrl-C to somebody else. */
+    public Runner deaf() {
+        deaf = true;
+        return this;
+    }
+
     /** Runs it to its end and gives the exit code. */
     public int run(String project, Planning planning)
             throws EngineException, InterruptedException, Refused {
-        Display display = Displays.of(session.console(), session.settings(), title);
+        Display display = streaming
+                        ? Displays.streaming(session.console(), session.settings())
+                        : Displays.of(session.console(), session.settings(), title);
         Events events = new Events(display, worthTelling, quietTransfers);
         if (session.settings().dryRun()) {
             return rehearse(planning.plan(), display, events);
         }
         Operation operation = new Operations().run(project, planning, session.engine(), events);
         Outcome outcome;
-        try (Interrupts _ = Interrupts.listen(_ -> operation.cancel())) {
-            outcome = operation.await();
+        try {
+            outcome = deaf ? operation.await() : stoppable(operation);
         } finally {
             display.end();
         }
         return exitCode(outcome);
+    }
+
+    private static Outcome stoppable(Operation operation) throws InterruptedException {
+        try (Interrupts _ = Interrupts.listen(_ -> operation.cancel())) {
+            return operation.await();
+        }
     }
 
     /** Shows what a plan would do. */

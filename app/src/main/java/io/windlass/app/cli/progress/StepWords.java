@@ -28,7 +28,7 @@ public record StepWords(String object, String doing, String done, boolean shown)
             case Action.CreateNetwork network ->
                     line("Network " + network.spec().name(), "Creating", "Created");
             case Action.CreateVolume volume ->
-                    line("Volume " + volume.name(), "Creating", "Created");
+                    line("Volume " + volume.spec().name(), "Creating", "Created");
             case Action.CreateContainer create ->
                     create.replaces().isPresent()
                             ? container(create.name(), "Recreate", "Recreated")

@@ -1,5 +1,6 @@
 package io.windlass.app.cli.text;
 
+import io.windlass.compose.json.JsonText;
 import java.util.Collection;
 
 /**
@@ -15,33 +16,12 @@ public final class Json {
     }
 
     public static String string(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        text.chars().forEach(unit -> append(json, (char) unit));
-        return json.append('"').toString();
+        return JsonText.quoted(text);
     }
 
     /** A list of parts that are JSON already. */
     public static String list(Collection<String> parts) {
         return "[" + String.join(",", parts) + "]";
-    }
-
-    private static void append(StringBuilder json, char unit) {
-        switch (unit) {
-            case '"' -> json.append("\\\"");
-            case '\\' -> json.append("\\\\");
-            case '\n' -> json.append("\\n");
-            case '\r' -> json.append("\\r");
-            case '\t' -> json.append("\\t");
-            case '\b' -> json.append("\\b");
-            case '\f' -> json.append("\\f");
-            default -> {
-                if (unit < ' ' || "<>&\u2028\u2029".indexOf(unit) >= 0) {
-                    json.append("\\u%04x".formatted((int) unit));
-                } else {
-                    json.append(unit);
-                }
-            }
-        }
     }
 
     /** An object, field by field. */

@@ -1,0 +1,33 @@
+package io.windlass.app.cli.command;
+
+import io.windlass.app.cli.args.Flag;
+import io.windlass.app.cli.args.Syntax;
+import io.windlass.app.cli.progress.Runner;
+import io.windlass.app.cli.session.Refused;
+import io.windlass.app.cli.session.Session;
+import io.windlass.engine.api.EngineException;
+import io.windlass.engine.orchestrate.plan.Planner;
+import io.windlass.engine.orchestrate.plan.Subject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Stops containers. */
+final class StopCommand implements CliCommand {
+
+    private static final Flag TIMEOUT = Flag.number("timeout", "Specify a shutdown timeout in seconds").letter('t');
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of("stop", "[SERVICE...]", "Stop services", TIMEOUT);
+    }
+
+    @Override
+    public int run(Session session) throws EngineException, InterruptedException, Refused {
+        List<String> services = session.given().operands();
+        Subject subject = Containers.subject(session, services);
+        Set<String> chosen = new LinkedHashSet<>(services);
+        return new Runner(session, "Stopping")
+                .run(subject.name(), Plans.of(session, subject, seen -> Planner.stop(subject, seen, chosen, session.given().seconds(TIMEOUT))));
+    }
+}
