@@ -73,7 +73,7 @@ final class App implements AutoCloseable {
                     Themes.loadFonts();
                     return new DesktopWindow(
                             new Stage(),
-                            program.commands(),
+                            program,
                             () -> {},
                             home.toString(),
                             InstantSource.system(),

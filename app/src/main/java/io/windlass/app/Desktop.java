@@ -108,7 +108,7 @@ public final class Desktop {
                     Stage stage = new Stage();
                     return new DesktopWindow(
                             stage,
-                            program.commands(),
+                            program,
                             () -> Leaving.ask(stage, raising, () -> end.complete(0)),
                             options.home().toString(),
                             InstantSource.system(),

@@ -56,15 +56,16 @@ public final class DesktopWindow implements Consumer<AppState> {
      */
     public DesktopWindow(
             Stage stage,
-            Consumer<Command> commands,
+            Program program,
             Runnable quit,
             String home,
             InstantSource clock,
             Executor background) {
         this.stage = stage;
         this.clock = clock;
+        Consumer<Command> commands = program.commands();
         FxThread fx = new FxThread();
-        shell = Views.assemble(commands, quit, home, background, fx);
+        shell = Views.assemble(commands, quit, home, program.logs(), background, fx);
         scene = new Scene(shell.node());
         Keys.install(scene, shell, commands, quit);
         FileDrop.install(scene, commands);

@@ -73,7 +73,7 @@ final class HeadlessDesktop {
                     Themes.loadFonts();
                     return new DesktopWindow(
                             new Stage(),
-                            program.commands(),
+                            program,
                             asked::countDown,
                             options.home().toString(),
                             InstantSource.system(),

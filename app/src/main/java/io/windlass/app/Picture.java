@@ -4,6 +4,7 @@ import io.windlass.app.command.Command;
 import io.windlass.app.files.ProjectSource;
 import io.windlass.app.fx.FxThread;
 import io.windlass.app.fx.Toolkit;
+import io.windlass.app.logs.Logs;
 import io.windlass.app.present.Frame;
 import io.windlass.app.state.AppState;
 import io.windlass.app.state.EngineStatus;
@@ -74,7 +75,7 @@ public final class Picture {
                     .say("windlass: no such service: " + wanted.service().orElse(""));
             return FAILED;
         }
-        return write(turned(state)) ? 0 : FAILED;
+        return write(turned(state), program) ? 0 : FAILED;
     }
 
     private static boolean read(AppState state, ProjectId id) {
@@ -104,8 +105,8 @@ public final class Picture {
         return Reducer.reduce(turned, new Message.ServiceSelected(wanted.service()));
     }
 
-    private boolean write(AppState state) throws InterruptedException {
-        Scene scene = fx.await(() -> draw(state));
+    private boolean write(AppState state, Program program) throws InterruptedException {
+        Scene scene = fx.await(() -> draw(state, program.logs()));
         try {
             Snapshots.write(scene, fx, wanted.output());
             return true;
@@ -121,13 +122,14 @@ public final class Picture {
     }
 
     /** Drawn twice, because some views learn only from their size what fits into them. */
-    private Scene draw(AppState state) {
+    private Scene draw(AppState state, Logs logs) {
         Themes.loadFonts();
         Shell shell =
                 Views.assemble(
                         Picture::ignore,
                         () -> {},
                         options.home().toString(),
+                        logs,
                         Runnable::run,
                         Runnable::run);
         Scene scene = new Scene(shell.node(), wanted.width(), wanted.height());

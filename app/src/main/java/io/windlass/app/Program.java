@@ -7,6 +7,7 @@ import io.windlass.app.files.ProjectLoader;
 import io.windlass.app.files.ProjectSource;
 import io.windlass.app.link.EngineLink;
 import io.windlass.app.link.Engines;
+import io.windlass.app.logs.Logs;
 import io.windlass.app.session.Session;
 import io.windlass.app.session.SessionFiles;
 import io.windlass.app.session.SessionKeeper;
@@ -39,6 +40,7 @@ public final class Program implements AutoCloseable {
     private final Store<AppState, Message> store =
             new Store<>(newest.get(), Reducer::reduce, this::publish);
     private final EngineLink link;
+    private final Logs logs = new Logs();
     private final ProjectLoader loader;
     private final Runs runs;
     private final Commands commands;
@@ -80,6 +82,8 @@ public final class Program implements AutoCloseable {
 
     private void publish(AppState state) {
         newest.set(state);
+        logs.engine(link.engine());
+        logs.containers(state.world().containers().values());
         listeners.forEach(listener -> listener.accept(state));
     }
 
@@ -128,6 +132,11 @@ public final class Program implements AutoCloseable {
         return link.engine();
     }
 
+    /** What containers write. */
+    public Logs logs() {
+        return logs;
+    }
+
     /** What is kept for the next run; empty where nothing is. */
     public Optional<SessionKeeper> session() {
         return keeper;
@@ -162,6 +171,7 @@ public final class Program implements AutoCloseable {
         runs.cancelAll();
         keeper.ifPresent(SessionKeeper::close);
         loader.close();
+        logs.close();
         link.close();
         store.close();
     }

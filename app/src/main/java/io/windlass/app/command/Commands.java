@@ -121,7 +121,7 @@ public final class Commands implements Consumer<Command> {
         return onSubject(
                 "Down",
                 id,
-                (subject, engine) -> Planner.down(subject, Observer.observe(engine), options));
+                (subject, engine) -> Planner.down(subject, Observer.observe(engine, subject.name()), options));
     }
 
     private void stop(ProjectId id, List<String> services) {
@@ -132,7 +132,7 @@ public final class Commands implements Consumer<Command> {
                         (subject, engine) ->
                                 Planner.stop(
                                         subject,
-                                        Observer.observe(engine),
+                                        Observer.observe(engine, subject.name()),
                                         Set.copyOf(services),
                                         Optional.empty()));
     }
@@ -145,7 +145,7 @@ public final class Commands implements Consumer<Command> {
                         (subject, engine) ->
                                 Planner.restart(
                                         subject,
-                                        Observer.observe(engine),
+                                        Observer.observe(engine, subject.name()),
                                         Set.copyOf(services),
                                         Optional.empty(),
                                         false));

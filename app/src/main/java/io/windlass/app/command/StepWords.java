@@ -14,7 +14,7 @@ final class StepWords {
             case Action.PullImage(var reference, _, _, _) -> "pulling " + reference;
             case Action.BuildImage(var spec) -> "building " + spec.service();
             case Action.CreateNetwork(_, var spec) -> "creating network " + spec.name();
-            case Action.CreateVolume(_, var name, _, _, _) -> "creating volume " + name;
+            case Action.CreateVolume(_, var spec) -> "creating volume " + spec.name();
             case Action.CreateContainer create -> "creating " + create.name();
             case Action.StartContainer(var target) -> "starting " + target.name();
             case Action.StopContainer(var target, _) -> "stopping " + target.name();
