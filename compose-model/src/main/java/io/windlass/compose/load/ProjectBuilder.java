@@ -1,5 +1,6 @@
 package io.windlass.compose.load;
 
+import io.windlass.compose.check.ModelCheck;
 import io.windlass.compose.load.form.LongForm;
 import io.windlass.compose.load.tree.Findings;
 import io.windlass.compose.load.tree.Place;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Makes the merged tree a project: typed, with profiles applied and env files read. */
 final class ProjectBuilder {
@@ -68,7 +70,15 @@ final class ProjectBuilder {
                         extensions(printed),
                         environment,
                         profiles);
-        return typed ? new Selection(session).select(project) : project;
+        if (!typed) {
+            return project;
+        }
+        if (session.options().checkConsistency()) {
+            Set<String> models =
+                    model.fields("models").map(given -> given.values().keySet()).orElse(Set.of());
+            findings.addAll(ModelCheck.check(project, models));
+        }
+        return new Selection(session).select(project);
     }
 
     private SequencedMap<String, Service> services(Value.Fields model, boolean typed) {

@@ -96,10 +96,15 @@ final class ServiceFiles {
         SequencedMap<String, Value> result = new LinkedHashMap<>(files);
         own.forEach((key, value) -> {
             Value.Text replaced = files.get(key);
-            boolean other = replaced != null && !replaced.origin().equals(value.origin());
-            result.put(key, other ? value.from(value.origin().over(replaced.origin())) : value);
+            result.put(key, replaced == null ? value : over(value, replaced));
         });
         return result;
+    }
+
+    private static Value over(Value value, Value replaced) {
+        return replaced.origin().equals(value.origin())
+                ? value
+                : value.from(value.origin().over(replaced.origin()));
     }
 
     private void read(

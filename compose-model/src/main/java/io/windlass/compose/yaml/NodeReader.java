@@ -36,8 +36,8 @@ final class NodeReader {
 
     private final Positions positions;
     private final List<Finding> findings;
-    private final Map<Node, Shared> anchored = new IdentityHashMap<>();
-    private final Map<Node, Boolean> open = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Shared> anchored = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Boolean> open = new IdentityHashMap<>();
     private long size;
     private boolean tagged;
 
@@ -130,7 +130,7 @@ final class NodeReader {
         Origin origin = Origin.at(at(node));
         String text = node.getValue();
         String tag = node.getTag().getValue();
-        if (node.getTag() == PlainResolver.PLAIN) {
+        if (node.getTag().equals(PlainResolver.PLAIN)) {
             return Scalars.plain(text, origin);
         }
         return switch (tag) {
@@ -211,7 +211,7 @@ final class NodeReader {
     private static boolean isMerge(Node key) {
         return key instanceof ScalarNode scalar
                 && scalar.getValue().equals("<<")
-                && (key.getTag() == PlainResolver.PLAIN || key.getTag().equals(MERGE));
+                && (key.getTag().equals(PlainResolver.PLAIN) || key.getTag().equals(MERGE));
     }
 
     private void merge(Node node, String path, List<Value.Fields> into) {

@@ -55,7 +55,8 @@ public record Syntax(
         return new Syntax(name, alias, operands, summary, description, flags, least, most, true);
     }
 
-    boolean answersTo(String word) {
+    /** Whether a word calls this command. */
+    public boolean answersTo(String word) {
         return name.equals(word) || (!alias.isEmpty() && alias.equals(word));
     }
 }

@@ -12,8 +12,15 @@ final class Commands {
                 new BuildCommand(),
                 new CreateCommand(),
                 new DownCommand(),
+                new EnginesCommand(),
+                new ImagesCommand(),
                 new KillCommand(),
+                new LogsCommand(),
+                new LsCommand(),
                 new PauseCommand(),
+                new PlanCommand(),
+                new PortCommand(),
+                new PsCommand(),
                 new PullCommand(),
                 new RestartCommand(),
                 new RmCommand(),
@@ -21,6 +28,9 @@ final class Commands {
                 new StartCommand(),
                 new StopCommand(),
                 new UnpauseCommand(),
-                new UpCommand());
+                new UpCommand(),
+                new VersionCommand(),
+                new VolumesCommand(),
+                new WaitCommand());
     }
 }

@@ -7,11 +7,17 @@ import io.windlass.compose.model.ComposeProject;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Problem;
 import io.windlass.engine.api.Container;
+import io.windlass.engine.api.ContainerDetails;
+import io.windlass.engine.api.Engine;
 import io.windlass.engine.api.EngineException;
+import io.windlass.engine.orchestrate.observe.Parallel;
 import io.windlass.engine.orchestrate.plan.Subject;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 
 /** The containers that a command is about. */
 final class Containers {
@@ -44,6 +50,17 @@ final class Containers {
     static List<Container> running(Session session, Subject subject, List<String> services)
             throws EngineException, InterruptedException, Refused {
         return members(session, subject, services).stream().filter(Container::running).toList();
+    }
+
+    /** One inspection of each, all at once; one that went away meanwhile is left out. */
+    static List<ContainerDetails> details(Engine engine, List<Container> containers)
+            throws EngineException, InterruptedException {
+        List<Callable<Optional<ContainerDetails>>> looks = new ArrayList<>();
+        containers.forEach(
+                container -> looks.add(() -> engine.containers().inspect(container.id())));
+        List<ContainerDetails> details = new ArrayList<>();
+        Parallel.all(looks).forEach(found -> found.ifPresent(details::add));
+        return details;
     }
 
     /** Refuses a project that has no container. */

@@ -53,6 +53,19 @@ public final class Program {
                 Path.of(System.getProperty("user.home", "/")));
     }
 
+    /** Whether a word calls a command. */
+    public static boolean knows(String word) {
+        return Commands.all().stream()
+                .map(CliCommand::syntax)
+                .anyMatch(syntax -> syntax.answersTo(word));
+    }
+
+    /** Says that there is no window to open, for builds that have none. */
+    public static int withoutDesktop() {
+        Console.ofProcess().say("The desktop is not part of this build.");
+        return 1;
+    }
+
     /** Runs one command line and gives the exit code. */
     public int run(
             List<String> words, Path workingDir, Map<String, String> environment, Path home) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class Follower implements AutoCloseable {
     private final LogPrinter printer;
     private final Consumer<Happening> listener;
     private final Map<ContainerId, Life> lives = new HashMap<>();
+    private final Map<ContainerId, Instant> startsBefore = new ConcurrentHashMap<>();
     private @Nullable Subscription events;
     private boolean synced;
     private boolean closed;
@@ -83,10 +85,26 @@ public final class Follower implements AutoCloseable {
     }
 
     /** Begins to follow. */
-    public void begin() {
+    public void begin() throws EngineException, InterruptedException {
+        rememberStarts();
         Subscription subscription = engine.events(this::on);
         synchronized (this) {
             events = subscription;
+        }
+    }
+
+    /**
+     * A container may begin and end again before its events are read; that it ran then shows only
+     * in when it last started.
+     */
+    private void rememberStarts() throws EngineException, InterruptedException {
+        for (Container container : engine.containers().list(Map.of())) {
+            if (!container.running() && scope.members().test(container)) {
+                engine.containers()
+                        .inspect(container.id())
+                        .flatMap(details -> details.container().startedAt())
+                        .ifPresent(at -> startsBefore.put(container.id(), at));
+            }
         }
     }
 
@@ -136,7 +154,10 @@ public final class Follower implements AutoCloseable {
         if (life == null) {
             return true;
         }
-        Optional<Instant> before = life.container.startedAt();
+        Optional<Instant> before =
+                life.container
+                        .startedAt()
+                        .or(() -> Optional.ofNullable(startsBefore.get(container.id())));
         Optional<Instant> now = container.startedAt();
         boolean other = before.isPresent() && now.isPresent() && !before.equals(now);
         return other || (life.exitCode.isPresent() && container.running());

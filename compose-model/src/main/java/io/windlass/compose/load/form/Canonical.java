@@ -14,6 +14,8 @@ public final class Canonical {
     private Canonical() {}
 
     /**
+     * The file in long form.
+     *
      * @param lenient leaves alone what cannot be understood, where variables are not filled in
      */
     public static Value.Fields of(Value.Fields file, boolean lenient, Findings findings) {

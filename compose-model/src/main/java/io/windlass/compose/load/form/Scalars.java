@@ -92,7 +92,7 @@ final class Scalars {
         Optional<Value> result =
                 switch (value) {
                     case Value.Int(long number, var origin) ->
-                            Optional.of(new Value.Real(shortest(number), origin));
+                            Optional.of(new Value.Real(shortest((double) number), origin));
                     case Value.Real(double number, var origin) ->
                             Optional.of(new Value.Real(shortest(number), origin));
                     case Value.Text(String text, var origin) -> {

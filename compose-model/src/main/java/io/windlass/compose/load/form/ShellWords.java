@@ -37,8 +37,6 @@ final class ShellWords {
                 escaped = true;
             } else if (isSpace(c)) {
                 space(c);
-            } else if (isQuote(c)) {
-                continue;
             } else if (isOperator(c)) {
                 if (c == '>' && startsWithDigit()) {
                     begun = false;
@@ -46,7 +44,7 @@ final class ShellWords {
                 break;
             } else if (c == '(' && !opens()) {
                 return Optional.empty();
-            } else {
+            } else if (!isQuote(c)) {
                 append(c);
             }
         }

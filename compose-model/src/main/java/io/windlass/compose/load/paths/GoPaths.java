@@ -40,7 +40,7 @@ public final class GoPaths {
     }
 
     public static boolean isAbsolute(String path) {
-        return path.startsWith("/") || isWindowsAbsolute(path) && onWindows();
+        return path.startsWith("/") || (onWindows() && isWindowsAbsolute(path));
     }
 
     /** {@code C:\dir}, {@code C:/dir} or {@code \\host\share}. */

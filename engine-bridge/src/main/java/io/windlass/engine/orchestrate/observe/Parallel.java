@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Several calls at once; the first failure, in their order, is the failure of all. */
-final class Parallel {
+public final class Parallel {
 
     private Parallel() {}
 
-    static <T> List<T> all(List<Callable<T>> calls) throws EngineException, InterruptedException {
+    public static <T> List<T> all(List<Callable<T>> calls) throws EngineException, InterruptedException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<T> results = new ArrayList<>();
             for (Future<T> future : threads.invokeAll(calls)) {
