@@ -3,6 +3,7 @@ package io.windlass.e2e;
 import io.windlass.app.DesktopWindow;
 import io.windlass.app.Program;
 import io.windlass.app.files.ComposeReading;
+import io.windlass.app.files.ProjectSource;
 import io.windlass.app.link.DockerEngines;
 import io.windlass.app.session.Folders;
 import io.windlass.app.session.Session;
@@ -90,7 +91,7 @@ final class App implements AutoCloseable {
      */
     static App open(String engine, Path home, Optional<Path> project) throws IOException {
         App app = new App(engine, home);
-        app.program.start(project);
+        app.program.start(project.map(ProjectSource::of));
         app.fx(() -> {
             app.window.show(new Session.Window(20, 20, 1440, 900, false));
             return true;

@@ -40,18 +40,18 @@ public final class Desktop {
     /**
      * Opens the desktop and stays until it is closed.
      *
-     * @param path the project to open; absent shows all projects
+     * @param project the one to open; absent shows all
      * @return the exit code of the process
      */
-    public static int open(Optional<Path> path, DesktopOptions options)
+    public static int open(Optional<ProjectSource> project, DesktopOptions options)
             throws InterruptedException {
         Optional<String> obstacle = obstacle(options);
         Toolkit toolkit = Toolkit.start(obstacle.isPresent());
         try (Program program = program(options, obstacle.isEmpty())) {
             return obstacle.isPresent()
                     ? new HeadlessDesktop(program, options, pictures(options))
-                            .run(path, obstacle.get())
-                    : window(program, path, options);
+                            .run(project, obstacle.get())
+                    : window(program, project, options);
         } catch (IOException failure) {
             throw new UncheckedIOException("files cannot be watched on this system", failure);
         } finally {
@@ -95,13 +95,14 @@ public final class Desktop {
                         InstantSource.system()));
     }
 
-    private static int window(Program program, Optional<Path> path, DesktopOptions options)
+    private static int window(
+            Program program, Optional<ProjectSource> opened, DesktopOptions options)
             throws InterruptedException {
         CompletableFuture<Integer> end = new CompletableFuture<>();
         FxThread fx = new FxThread();
         Optional<Raising> raising =
-                path.filter(_ -> options.up())
-                        .map(place -> new Raising(program, ProjectSource.of(place).id()));
+                opened.filter(_ -> options.up())
+                        .map(source -> new Raising(program, source.id()));
         DesktopWindow window =
                 fx.await(() -> {
                     Themes.loadFonts();
@@ -115,7 +116,7 @@ public final class Desktop {
                             task -> Thread.ofVirtual().name("layout").start(task));
                 });
         program.listen(window);
-        program.start(path);
+        program.start(opened);
         Session.Window place =
                 program.session()
                         .flatMap(kept -> kept.session().window())

@@ -66,7 +66,7 @@ final class HeadlessDesktop {
     }
 
     /** Stays until it is interrupted, or until nothing can be done; gives the exit code. */
-    int run(Optional<Path> path, String obstacle) throws InterruptedException {
+    int run(Optional<ProjectSource> opened, String obstacle) throws InterruptedException {
         console.line("Windlass runs without a window: " + obstacle + ".");
         DesktopWindow window =
                 fx.await(() -> {
@@ -80,10 +80,10 @@ final class HeadlessDesktop {
                             Runnable::run);
                 });
         program.listen(window);
-        program.start(path);
+        program.start(opened);
         fx.run(() -> window.show(PLACE));
         try (Interrupts signals = Interrupts.listen(this::interrupted)) {
-            int code = path.isPresent() ? project(path.get(), window) : overview(window);
+            int code = opened.isPresent() ? project(opened.get(), window) : overview(window);
             return signals.any() && code != 0 ? FAILED : code;
         } finally {
             fx.run(window::close);
@@ -112,8 +112,8 @@ final class HeadlessDesktop {
         return 0;
     }
 
-    private int project(Path path, DesktopWindow window) throws InterruptedException {
-        ProjectId id = ProjectSource.of(path).id();
+    private int project(ProjectSource source, DesktopWindow window) throws InterruptedException {
+        ProjectId id = source.id();
         Optional<Loaded> loaded =
                 program.await(state -> loaded(state, id).isPresent(), FOR_FILES)
                         .flatMap(state -> loaded(state, id));
@@ -123,7 +123,7 @@ final class HeadlessDesktop {
                 .forEach(console::line);
         if (loaded.filter(Loaded::usable).isEmpty()) {
             look(new Message.DockChosen(Screen.Dock.PROBLEMS));
-            picture(window, String.valueOf(path.getFileName()));
+            picture(window, String.valueOf(source.path().getFileName()));
             console.line("Nothing can be raised until that is mended.");
             return FAILED;
         }

@@ -55,7 +55,7 @@ public final class Picture {
     }
 
     private int of(Program program) throws InterruptedException {
-        Optional<ProjectId> id = wanted.project().map(path -> ProjectSource.of(path).id());
+        Optional<ProjectId> id = wanted.project().map(ProjectSource::id);
         program.start(wanted.project());
         var read = program.await(state -> id.stream().allMatch(one -> read(state, one)), FOR_FILES);
         var answered =

@@ -1,5 +1,6 @@
 package io.windlass.app;
 
+import io.windlass.app.files.ProjectSource;
 import io.windlass.app.state.Screen;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,13 +8,13 @@ import java.util.Optional;
 /**
  * Which picture is wanted.
  *
- * @param project the folder or file to show; absent shows all projects
+ * @param project the project to show; absent shows all projects
  * @param tab the view; absent shows all projects
  * @param service the service that is selected
  * @param output the file to write, a PNG
  */
 public record PictureOptions(
-        Optional<Path> project,
+        Optional<ProjectSource> project,
         Optional<Screen.Tab> tab,
         Optional<String> service,
         int width,

@@ -18,7 +18,6 @@ import io.windlass.app.state.Store;
 import io.windlass.engine.api.Engine;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -88,14 +87,14 @@ public final class Program implements AutoCloseable {
     }
 
     /**
-     * Opens what was open last time, and then a path if one is given; begins to look for an engine.
+     * Opens what was open last time, and then a project if one is given; begins to look for an engine.
      */
-    public void start(Optional<Path> path) {
+    public void start(Optional<ProjectSource> opened) {
         Session session = files.map(SessionFiles::read).orElse(Session.first());
         session.theme().ifPresent(theme -> store.dispatch(new Message.ThemeChosen(theme)));
         session.projects().reversed().forEach(loader::open);
-        path.map(ProjectSource::of).ifPresent(loader::open);
-        if (path.isEmpty()) {
+        opened.ifPresent(loader::open);
+        if (opened.isEmpty()) {
             store.dispatch(new Message.Showed(Optional.empty()));
         }
         keeper =

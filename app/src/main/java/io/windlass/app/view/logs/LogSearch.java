@@ -58,10 +58,10 @@ final class LogSearch extends HBox {
         highlight.setSelected(true);
         getChildren().addAll(box, modes);
         getStyleClass().add("log-search-row");
-        field.textProperty().subscribe(_ -> tell());
+        field.textProperty().subscribe((_, _) -> tell());
         field.focusedProperty().subscribe(focus -> box.pseudoClassStateChanged(FOCUS, focus));
         for (ToggleButton button : java.util.List.of(regex, sensitive, word, filter)) {
-            button.selectedProperty().subscribe(_ -> tell());
+            button.selectedProperty().subscribe((_, _) -> tell());
         }
     }
 
@@ -139,7 +139,7 @@ final class LogSearch extends HBox {
     }
 
     private void tell() {
-        if (!quiet && box != null) {
+        if (!quiet) {
             LogQuery query = query();
             tellMistake(query);
             changed.accept(query, filter.isSelected());
