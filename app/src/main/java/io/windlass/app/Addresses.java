@@ -4,6 +4,8 @@ import io.windlass.app.cli.Console;
 import io.windlass.app.narrate.AddressProbe;
 import io.windlass.app.present.Frame;
 import io.windlass.app.present.PortChip;
+import io.windlass.app.present.ServiceRow;
+import io.windlass.app.present.StateShape;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -11,12 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Tells which published ports of the project on the screen really answer. */
 final class Addresses {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final int TRIES = 40;
+    private static final int TRIES = 80;
     private static final long BETWEEN_MILLIS = 250;
 
     private final Console console;
@@ -37,15 +40,31 @@ final class Addresses {
 
     /** Asks each, several times, as a server may need a moment to begin. */
     void tell() throws InterruptedException {
-        List<PortChip> ports =
-                Frame.of(program.state(), InstantSource.system().instant()).services().stream()
-                        .flatMap(row -> row.ports().stream())
-                        .filter(PortChip::live)
-                        .filter(port -> port.protocol().equals("tcp"))
-                        .toList();
-        for (PortChip port : ports) {
+        for (int i = 0; i < TRIES && !settled(); i++) {
+            if (stop.await(BETWEEN_MILLIS, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
+        for (PortChip port : ports().filter(PortChip::live).toList()) {
             console.line(answer(port));
         }
+    }
+
+    /** Whether the health checks have spoken and the ports are held. */
+    private boolean settled() {
+        return rows().stream().noneMatch(row -> row.status().shape() == StateShape.STARTING)
+                && ports().allMatch(PortChip::live);
+    }
+
+    private Stream<PortChip> ports() {
+        return rows().stream()
+                .filter(row -> row.wanted() > 0)
+                .flatMap(row -> row.ports().stream())
+                .filter(port -> port.protocol().equals("tcp"));
+    }
+
+    private List<ServiceRow> rows() {
+        return Frame.of(program.state(), InstantSource.system().instant()).services();
     }
 
     private String answer(PortChip port) throws InterruptedException {

@@ -3,6 +3,7 @@ package io.windlass.app;
 import io.windlass.app.state.AppState;
 import io.windlass.app.state.ProjectId;
 import io.windlass.app.state.World;
+import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Problem;
 import io.windlass.engine.api.Container;
 import io.windlass.engine.api.Engine;
@@ -12,6 +13,7 @@ import io.windlass.engine.orchestrate.run.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -84,8 +86,37 @@ final class Raising {
                     problems.add(kept.problem());
                 }
             }
+            if (problems.isEmpty()) {
+                problems.addAll(left(engine.get(), name(state)));
+            }
         }
         return problems;
+    }
+
+    /** Asks the engine itself, because what was seen so far may be a moment old. */
+    private List<Problem> left(Engine engine, String name) throws InterruptedException {
+        Map<String, String> ours = Map.of(World.PROJECT, name);
+        List<Problem> left = new ArrayList<>();
+        try {
+            engine.containers().list(ours).forEach(container ->
+                    left.add(still("Container " + container.name())));
+            engine.networks().list(ours).forEach(network ->
+                    left.add(still("Network " + network.name())));
+            engine.volumes().list(ours).stream()
+                    .filter(volume -> !volumesBefore().contains(volume.name()))
+                    .forEach(volume -> left.add(still("Volume " + volume.name())));
+        } catch (EngineException unknown) {
+            left.add(unknown.problem());
+        }
+        return left;
+    }
+
+    private synchronized Set<String> volumesBefore() {
+        return volumesBefore;
+    }
+
+    private static Problem still(String what) {
+        return Problem.of(Code.RESOURCE_IN_USE, what + " is still there.");
     }
 
     private synchronized Set<String> ownVolumes(AppState state) {
