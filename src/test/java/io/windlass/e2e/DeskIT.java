@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,36 +34,29 @@ class DeskIT {
 
         try (App app = App.open(NOBODY, folder.resolve("home"), Optional.empty())) {
             app.reads("Drop a folder or a Compose file here to open it");
-            Stage source = app.fx(() -> fileManager(shop));
+            Label item = app.fx(() -> folderToDrag(app, shop));
 
-            var _ = app.robot().drag("#file-manager-item").dropTo("#drop-zone");
+            var _ = app.robot().drag("#" + item.getId()).moveBy(8, 0).dropTo("#drop-zone");
 
             app.serviceIs("web", "Not created");
             assertThat(app.fx(() -> app.stage().getTitle())).isEqualTo("shop 0/1 - Windlass");
             app.picture("drop");
-            app.fx(() -> {
-                source.hide();
-                return true;
-            });
         }
     }
 
-    /** A window beside ours from which a folder can be dragged. */
-    private static Stage fileManager(Path shop) {
+    /** Something in reach of the pointer from which a folder can be dragged. */
+    private static Label folderToDrag(App app, Path shop) {
         Label item = new Label("shop");
-        item.setId("file-manager-item");
+        item.setId("folder-to-drag");
         item.setOnDragDetected(event -> {
             ClipboardContent content = new ClipboardContent();
             content.putFiles(List.of(shop.toFile()));
             item.startDragAndDrop(TransferMode.COPY).setContent(content);
             event.consume();
         });
-        Stage stage = new Stage();
-        stage.setScene(new Scene(new StackPane(item), 160, 80));
-        stage.setX(1600);
-        stage.setY(600);
-        stage.show();
-        return stage;
+        HBox statusBar = (HBox) app.stage().getScene().lookup(".status-bar");
+        statusBar.getChildren().add(item);
+        return item;
     }
 
     @Test
