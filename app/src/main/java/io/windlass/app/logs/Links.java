@@ -53,13 +53,22 @@ public final class Links {
         int last = end;
         while (last > start) {
             char c = text.charAt(last - 1);
-            boolean closes = c == ')' && text.substring(start, last).indexOf('(') < 0;
+            boolean closes = c == ')' && open(text.substring(start, last)) < 0;
             if (".,;:!?]*".indexOf(c) < 0 && !closes) {
                 break;
             }
             last--;
         }
         return last;
+    }
+
+    /** Round brackets that are opened and not closed; negative when more are closed. */
+    private static int open(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+        }
+        return open;
     }
 
     private static Optional<URI> address(String text) {

@@ -16,24 +16,16 @@ public final class LogLines {
     private final List<Slab> slabs;
     private final long tailFirst;
     private final List<Pending> tail;
-    private final List<LogSource> sources;
-    private final long[] written;
+    private final Writers writers;
     // The slab of the last look-up: views and searches go through neighbours. Any value is right.
     private int near;
 
-    LogLines(
-            long first,
-            List<Slab> slabs,
-            long tailFirst,
-            List<Pending> tail,
-            List<LogSource> sources,
-            long[] written) {
+    LogLines(long first, List<Slab> slabs, long tailFirst, List<Pending> tail, Writers writers) {
         this.first = first;
         this.slabs = slabs;
         this.tailFirst = tailFirst;
         this.tail = tail;
-        this.sources = sources;
-        this.written = written;
+        this.writers = writers;
     }
 
     /** Number of the oldest entry; as many older ones were dropped. */
@@ -52,18 +44,17 @@ public final class LogLines {
 
     /** All who wrote since the store was made, in the order in which they were met. */
     public List<LogSource> sources() {
-        return sources;
+        return writers.sources();
+    }
+
+    /** Time of the first line that was ever written, as {@link #time} gives it. */
+    public long origin() {
+        return writers.origin();
     }
 
     /** How many lines a service has written, dropped ones among them. */
     public long written(String service) {
-        long sum = 0;
-        for (int i = 0; i < written.length; i++) {
-            if (sources.get(i).service().equals(service)) {
-                sum += written[i];
-            }
-        }
-        return sum;
+        return writers.written(service);
     }
 
     /** The engine's time, nanoseconds since 1970. */
@@ -90,7 +81,7 @@ public final class LogLines {
     }
 
     public LogSource source(long number) {
-        return sources.get(sourceIndex(number));
+        return writers.sources().get(sourceIndex(number));
     }
 
     /** The place of the source in {@link #sources()}. */

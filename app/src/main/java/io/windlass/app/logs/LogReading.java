@@ -19,7 +19,7 @@ public final class LogReading implements AutoCloseable {
     private final LogCursor cursor;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean dirty = true;
-    private volatile boolean ready = true;
+    private volatile boolean ready;
     private volatile boolean closed;
     private volatile LogFilter wanted;
     private RowBuilder builder;
@@ -41,6 +41,7 @@ public final class LogReading implements AutoCloseable {
 
     /** Begins; to be called once. */
     public void start() {
+        ready = true;
         schedule();
     }
 

@@ -42,7 +42,9 @@ public final class LogStore {
     private int holds;
     private long holdSince;
     private long holdEnded = Long.MIN_VALUE / 2;
-    private LogLines current = new LogLines(0, List.of(), 0, List.of(), List.of(), new long[0]);
+    private long origin;
+    private LogLines current =
+            new LogLines(0, List.of(), 0, List.of(), new Writers(List.of(), new long[0], 0));
 
     record Text(String text, boolean truncated) {}
 
@@ -180,14 +182,11 @@ public final class LogStore {
         }
         boolean moved = seal();
         if (news || moved) {
-            current =
-                    new LogLines(
-                            first,
-                            slabs,
-                            sealedEnd,
-                            List.copyOf(tail),
-                            sources,
-                            Arrays.copyOf(written, sources.size()));
+            if (sealedEnd == 0) {
+                origin = tail.getFirst().time;
+            }
+            Writers writers = new Writers(sources, written, origin);
+            current = new LogLines(first, slabs, sealedEnd, List.copyOf(tail), writers);
         }
     }
 
@@ -239,6 +238,9 @@ public final class LogStore {
     }
 
     private void keep(Pending entry) {
+        if (sealedEnd == 0) {
+            origin = entry.time;
+        }
         Slab last = slabs.isEmpty() ? null : slabs.getLast();
         if (last == null || last.full()) {
             if (last != null) {

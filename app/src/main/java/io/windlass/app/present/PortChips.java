@@ -5,11 +5,14 @@ import io.windlass.compose.model.Service;
 import io.windlass.engine.api.Container;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Works out which ports of a service are published, and where. */
 final class PortChips {
@@ -23,10 +26,13 @@ final class PortChips {
                     1883, 2181, 3306, 4222, 5432, 5433, 5672, 6379, 6380, 9042, 9092, 9093, 11211,
                     26379, 26257, 27017, 27018, 33060);
 
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
+
     private PortChips() {}
 
     /** Ports of running containers first, then those that the file wishes and nothing holds yet. */
     static List<PortChip> of(Optional<Service> service, List<Container> containers) {
+        List<Port> wishes = service.map(Service::ports).orElse(List.of());
         Map<String, PortChip> chips = new LinkedHashMap<>();
         containers.stream()
                 .filter(Container::running)
@@ -34,22 +40,53 @@ final class PortChips {
                 .filter(port -> port.published() > 0)
                 .map(PortChips::live)
                 .forEach(chip -> chips.merge(key(chip), chip, PortChips::wider));
-        Set<String> held = new java.util.HashSet<>();
-        chips.values().forEach(chip -> held.add(chip.target() + chip.protocol()));
         List<PortChip> result = new ArrayList<>(chips.values());
-        service.stream()
-                .flatMap(found -> found.ports().stream())
-                .filter(port -> !held.contains(port.target() + port.protocol()))
+        result.sort(
+                Comparator.<PortChip>comparingInt(chip -> place(chip, wishes))
+                        .thenComparingInt(PortChip::target)
+                        .thenComparingInt(chip -> Integer.parseInt(chip.published()))
+                        .thenComparing(PortChip::protocol)
+                        .thenComparing(PortChip::hostIp));
+        wishes.stream()
+                .filter(wish -> chips.values().stream().noneMatch(chip -> fulfils(chip, wish)))
                 .map(PortChips::wished)
                 .forEach(result::add);
         return result;
     }
 
-    private static String key(PortChip chip) {
-        return chip.published() + "/" + chip.target() + "/" + chip.protocol();
+    /** The engine lists ports in any order; people know the order of the file. */
+    private static int place(PortChip chip, List<Port> wishes) {
+        for (int i = 0; i < wishes.size(); i++) {
+            if (fulfils(chip, wishes.get(i))) {
+                return i;
+            }
+        }
+        return wishes.size();
     }
 
-    /** The engine lists IPv4 and IPv6 apart; people see one port. */
+    private static boolean fulfils(PortChip chip, Port wish) {
+        return chip.target() == wish.target()
+                && chip.protocol().equals(wish.protocol())
+                && within(chip.published(), wish.published());
+    }
+
+    private static boolean within(String published, String wish) {
+        if (wish.isEmpty() || wish.equals(published)) {
+            return true;
+        }
+        Matcher range = RANGE.matcher(wish);
+        int port = Integer.parseInt(published);
+        return range.matches()
+                && Integer.parseInt(range.group(1)) <= port
+                && port <= Integer.parseInt(range.group(2));
+    }
+
+    private static String key(PortChip chip) {
+        String where = chip.open() ? "" : chip.hostIp();
+        return where + "/" + chip.published() + "/" + chip.target() + "/" + chip.protocol();
+    }
+
+    /** The engine lists all addresses of IPv4 and of IPv6 apart; people see one port. */
     private static PortChip wider(PortChip one, PortChip other) {
         return one.hostIp().contains(":") ? other : one;
     }

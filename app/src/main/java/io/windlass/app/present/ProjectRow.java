@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param path where its files are; empty when unknown
  * @param running services that run or are through
- * @param total services in all
+ * @param total services that should run; orphans and those of inactive profiles do not count
  * @param summary one line in words
  * @param opened whether a person opened it here, or it was found on the engine
- * @param folderMissing whether its folder is gone
+ * @param folderMissing whether its files are gone or nobody knows where they are
  */
 public record ProjectRow(
         ProjectId id,

@@ -1,10 +1,14 @@
 package io.windlass.app.present;
 
 import io.windlass.app.state.AppState;
+import io.windlass.app.state.EngineStatus;
 import io.windlass.app.state.OpenProject;
 import io.windlass.app.state.ProjectId;
 import io.windlass.app.state.Screen;
 import io.windlass.app.state.World;
+import io.windlass.compose.model.ComposeProject;
+import io.windlass.compose.problem.Code;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,134 +20,247 @@ import java.util.TreeSet;
 /** All projects that are known: opened here, or found on the engine by their labels. */
 public final class ProjectRows {
 
-    private static final String WORKING_DIR = "com.docker.compose.project.working_dir";
+    private final AppState state;
+    private final Instant now;
+    private final List<Known> known;
 
-    private ProjectRows() {}
+    private ProjectRows(AppState state, Instant now) {
+        this.state = state;
+        this.now = now;
+        this.known = state.projects().values().stream().map(this::known).toList();
+    }
 
     /** Opened ones first, latest first; then those found on the engine, by name. */
     public static List<ProjectRow> of(AppState state, Instant now) {
-        List<ProjectRow> rows = new ArrayList<>();
-        Set<String> shown = new HashSet<>();
-        for (OpenProject project : state.projects().values()) {
-            ProjectRow row = opened(state, project, now);
-            rows.add(row);
-            shown.add(row.name());
+        return new ProjectRows(state, now).rows();
+    }
+
+    /**
+     * An opened project.
+     *
+     * @param certain whether the name is more than a guess from its folder's
+     */
+    private record Known(OpenProject project, String name, String folder, boolean certain) {
+
+        boolean sameAs(Known other) {
+            return certain
+                    && other.certain
+                    && name.equals(other.name)
+                    && folder.equals(other.folder);
         }
+
+        List<Path> files() {
+            return project.shown().map(ComposeProject::files).orElse(List.of());
+        }
+    }
+
+    private Known known(OpenProject project) {
+        Optional<String> name =
+                project.shown()
+                        .map(ComposeProject::name)
+                        .or(() -> state.world().raisedFrom(project.source()));
+        return new Known(
+                project,
+                name.orElse(String.valueOf(project.source().getFileName())),
+                project.shown().map(ComposeProject::workingDir).orElse(project.source()).toString(),
+                name.isPresent());
+    }
+
+    /** One project that was opened with several sets of files is one row: the latest set's. */
+    private List<ProjectRow> rows() {
+        List<ProjectRow> rows = new ArrayList<>();
+        List<Known> shown = new ArrayList<>();
+        for (Known one : known) {
+            if (shown.stream().noneMatch(one::sameAs)) {
+                rows.add(opened(one));
+                shown.add(one);
+            }
+        }
+        Set<String> named = new HashSet<>();
+        shown.stream().filter(Known::certain).forEach(one -> named.add(one.name()));
         Set<String> found = new TreeSet<>();
         state.world().containers().values().stream()
                 .filter(container -> container.label(World.SERVICE).isPresent())
                 .flatMap(container -> container.label(World.PROJECT).stream())
-                .filter(name -> !shown.contains(name))
+                .filter(name -> !named.contains(name))
                 .forEach(found::add);
-        found.forEach(name -> rows.add(found(state, name, now)));
+        found.forEach(name -> rows.add(found(name)));
         return rows;
     }
 
-    private static ProjectRow opened(AppState state, OpenProject project, Instant now) {
-        String name =
-                project.shown()
-                        .map(shown -> shown.name())
-                        .orElse(String.valueOf(project.source().getFileName()));
+    private ProjectRow opened(Known one) {
+        OpenProject project = one.project();
+        List<ServiceRow> services = services(project.id());
+        boolean missing = missing(project);
+        ProjectVerdict verdict = verdict(services, Optional.of(one), one.name());
+        List<String> origins =
+                folders(one.name()).stream().filter(path -> !path.equals(one.folder())).toList();
+        if (project.shown().isPresent() && origins.size() == 1 && !clash(one.name())) {
+            verdict = verdict.and("raised from another folder");
+        }
+        long sets = known.stream().filter(one::sameAs).map(Known::files).distinct().count();
         return row(
-                state, project.id(), name, project.source().toString(), Optional.of(project), now);
+                project.id(),
+                one.name(),
+                project.source().toString(),
+                services,
+                sets > 1 ? verdict.and(sets + " file sets") : verdict,
+                true,
+                missing);
     }
 
-    private static ProjectRow found(AppState state, String name, Instant now) {
-        String path =
-                state.world().ofProject(name).stream()
-                        .flatMap(container -> container.label(WORKING_DIR).stream())
-                        .findFirst()
-                        .orElse("");
-        return row(state, ProjectId.found(name), name, path, Optional.empty(), now);
+    private ProjectRow found(String name) {
+        ProjectId id = ProjectId.found(name);
+        List<ServiceRow> services = services(id);
+        String path = folders(name).stream().findFirst().orElse("");
+        return row(
+                id,
+                name,
+                path,
+                services,
+                verdict(services, Optional.empty(), name),
+                false,
+                path.isEmpty());
     }
 
     private static ProjectRow row(
-            AppState state,
             ProjectId id,
             String name,
             String path,
-            Optional<OpenProject> project,
-            Instant now) {
-        AppState looking = at(state, id);
-        List<ServiceRow> services = ServiceRows.of(looking, now);
-        List<ServiceRow> counted =
-                services.stream().filter(row -> row.inactiveProfile().isEmpty()).toList();
-        int running = (int) counted.stream().filter(ServiceRow::up).count();
-        boolean loading = project.isPresent() && project.get().loaded().isEmpty();
-        boolean broken = project.isPresent() && project.get().broken();
-        Verdict verdict = verdict(counted, running, loading, broken);
+            List<ServiceRow> services,
+            ProjectVerdict verdict,
+            boolean opened,
+            boolean missing) {
+        List<ServiceRow> counted = services.stream().filter(ServiceRow::counts).toList();
+        long orphans = services.stream().filter(ServiceRow::orphan).count();
+        ProjectVerdict whole =
+                orphans > 0 ? verdict.and(Words.count((int) orphans, "orphan")) : verdict;
         return new ProjectRow(
                 id,
                 name,
                 path,
-                verdict.shape(),
-                running,
+                whole.shape(),
+                (int) counted.stream().filter(ServiceRow::up).count(),
                 counted.size(),
-                verdict.summary(),
-                services.stream().flatMap(row -> row.ports().stream()).toList(),
-                project.isPresent(),
-                project.isEmpty() && path.isEmpty());
+                whole.summary(),
+                counted.stream().flatMap(row -> row.ports().stream()).toList(),
+                opened,
+                missing);
     }
 
-    private static AppState at(AppState state, ProjectId id) {
+    private List<ServiceRow> services(ProjectId id) {
         Screen screen = state.screen();
-        return new AppState(
-                state.engine(),
-                state.world(),
-                state.projects(),
-                new Screen(
-                        Optional.of(id),
-                        screen.tab(),
-                        screen.service(),
-                        screen.theme(),
-                        screen.dock()),
-                state.activities());
+        AppState looking =
+                new AppState(
+                        state.engine(),
+                        state.world(),
+                        state.projects(),
+                        new Screen(
+                                Optional.of(id),
+                                screen.tab(),
+                                screen.service(),
+                                screen.theme(),
+                                screen.dock()),
+                        state.activities());
+        return ServiceRows.of(looking, now);
     }
 
-    private record Verdict(StateShape shape, String summary) {}
-
-    private static Verdict verdict(
-            List<ServiceRow> services, int running, boolean loading, boolean broken) {
-        if (loading) {
-            return new Verdict(StateShape.UNKNOWN, "Reading its files");
+    private ProjectVerdict verdict(List<ServiceRow> services, Optional<Known> one, String name) {
+        List<ServiceRow> counted = services.stream().filter(ServiceRow::counts).toList();
+        boolean idle = counted.stream().noneMatch(ServiceRow::up);
+        Optional<OpenProject> project = one.map(Known::project);
+        if (project.isPresent() && project.get().loaded().isEmpty()) {
+            return new ProjectVerdict(StateShape.UNKNOWN, "Reading its files");
         }
-        Optional<Verdict> urgent =
-                services.stream().flatMap(row -> urgent(row).stream()).findFirst();
+        Optional<ProjectVerdict> urgent = ProjectVerdict.urgent(counted);
         if (urgent.isPresent()) {
             return urgent.get();
         }
-        if (broken && running == 0) {
-            return new Verdict(StateShape.UNHEALTHY, "Its file has errors");
+        if (project.isPresent() && project.get().broken()) {
+            boolean missing = missing(project.get());
+            if (idle) {
+                return new ProjectVerdict(
+                        StateShape.UNHEALTHY,
+                        missing ? "Its files are missing" : "Its file has errors");
+            }
+            if (missing) {
+                return new ProjectVerdict(StateShape.RUNNING, "Running without a file");
+            }
         }
-        if (has(services, StateShape.STARTING) || has(services, StateShape.WAITING)) {
-            return new Verdict(StateShape.STARTING, "Starting");
+        if (clash(name)) {
+            return new ProjectVerdict(
+                    StateShape.UNHEALTHY,
+                    callers(name).size() + " folders call themselves " + name);
         }
-        if (running == 0) {
-            boolean created = services.stream().anyMatch(row -> !row.containers().isEmpty());
-            return created
-                    ? new Verdict(StateShape.STOPPED, "Stopped")
-                    : new Verdict(StateShape.NOT_CREATED, "Not running");
-        }
-        if (!services.stream().allMatch(ServiceRow::up)) {
-            return new Verdict(StateShape.RUNNING, "Partly running");
-        }
-        return has(services, StateShape.HEALTHY)
-                ? new Verdict(StateShape.HEALTHY, "All well")
-                : new Verdict(StateShape.RUNNING, "All running");
+        return counted.isEmpty() ? empty(services, name) : sum(counted, project.isPresent());
     }
 
-    private static boolean has(List<ServiceRow> services, StateShape shape) {
-        return services.stream().anyMatch(row -> row.status().shape() == shape);
-    }
-
-    private static Optional<Verdict> urgent(ServiceRow row) {
-        StateShape shape = row.status().shape();
-        return switch (shape) {
-            case UNHEALTHY -> Optional.of(new Verdict(shape, row.name() + " is unhealthy"));
-            case CRASH_LOOP ->
-                    Optional.of(new Verdict(shape, row.name() + " crashes again and again"));
-            case FAILED -> Optional.of(new Verdict(shape, row.name() + " failed"));
-            default -> Optional.empty();
+    /** What an engine that does not answer has is not known. */
+    private ProjectVerdict sum(List<ServiceRow> counted, boolean opened) {
+        return switch (state.engine()) {
+            case EngineStatus.Connected _, EngineStatus.Lost _ -> ProjectVerdict.of(counted);
+            case EngineStatus.Searching() ->
+                    new ProjectVerdict(StateShape.UNKNOWN, "Looking for an engine");
+            case EngineStatus.Absent _ ->
+                    opened
+                            ? new ProjectVerdict(StateShape.UNKNOWN, "No engine answers")
+                            : ProjectVerdict.of(counted);
         };
+    }
+
+    private ProjectVerdict empty(List<ServiceRow> services, String name) {
+        if (services.stream().anyMatch(row -> row.inactiveProfile().isPresent())) {
+            return new ProjectVerdict(
+                    StateShape.NOT_CREATED, "All services belong to inactive profiles");
+        }
+        if (!services.isEmpty()) {
+            return new ProjectVerdict(StateShape.NOT_CREATED, "Scaled to none");
+        }
+        boolean runs = state.world().oneOffs(name).stream().anyMatch(one -> one.running());
+        return state.world().oneOffs(name).isEmpty()
+                ? new ProjectVerdict(StateShape.NOT_CREATED, "No services")
+                : new ProjectVerdict(
+                        runs ? StateShape.RUNNING : StateShape.STOPPED, "One-off containers only");
+    }
+
+    private static boolean missing(OpenProject project) {
+        return project.loaded().stream()
+                .filter(loaded -> loaded.project().isEmpty())
+                .flatMap(loaded -> loaded.findings().stream())
+                .filter(finding -> finding.position().isEmpty())
+                .map(finding -> finding.problem().code())
+                .anyMatch(code -> code == Code.NO_COMPOSE_FILE || code == Code.FILE_NOT_FOUND);
+    }
+
+    /** Folders that the containers of a project were raised from. */
+    private Set<String> folders(String name) {
+        Set<String> folders = new TreeSet<>();
+        state.world().ofProject(name).stream()
+                .flatMap(container -> container.label(World.WORKING_DIR).stream())
+                .forEach(folders::add);
+        return folders;
+    }
+
+    /** Folders that use a name: those opened, and those that its containers come from. */
+    private Set<String> callers(String name) {
+        Set<String> callers = folders(name);
+        known.stream()
+                .filter(one -> one.project().shown().isPresent() && one.name().equals(name))
+                .forEach(one -> callers.add(one.folder()));
+        return callers;
+    }
+
+    /**
+     * Whether several folders use one name, so that they share containers. One opened folder whose
+     * containers come from one other place may be the same by another path.
+     */
+    private boolean clash(String name) {
+        long opened =
+                known.stream()
+                        .filter(one -> one.project().shown().isPresent() && one.name().equals(name))
+                        .map(Known::folder)
+                        .distinct()
+                        .count();
+        return opened > 1 || folders(name).size() > 1;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param restarts of all its containers
  * @param inactiveProfile the profile that would activate it, when none does
  * @param changed whether the file differs from what runs
+ * @param orphan whether it has containers but no longer is in the files
  */
 public record ServiceRow(
         String name,
@@ -27,7 +28,8 @@ public record ServiceRow(
         String definedAt,
         Optional<String> inactiveProfile,
         boolean changed,
-        List<String> containers) {
+        List<String> containers,
+        boolean orphan) {
 
     public ServiceRow {
         ports = List.copyOf(ports);
@@ -39,9 +41,20 @@ public record ServiceRow(
         return running > 0 || status.shape() == StateShape.COMPLETED;
     }
 
+    /** Whether it counts in {@code 3/4}: the files want it to run now. */
+    public boolean counts() {
+        return wanted > 0 && !orphan;
+    }
+
+    /** Whether it has containers that the file wants no more, or too many of them. */
+    public boolean surplus() {
+        return !orphan && inactiveProfile.isEmpty() && containers.size() > wanted;
+    }
+
     /** What a screen reader says for the row. */
     public String spoken() {
-        String load = wanted > 1 ? ", " + running + " of " + wanted + " running" : "";
-        return name + ", " + status.text().replace(" · ", ", ") + load + ", image " + image;
+        String differs = changed ? ", changed in file" : "";
+        String runs = image.isEmpty() ? "" : ", image " + image;
+        return name + ", " + status.text().replace(" · ", ", ") + differs + runs;
     }
 }

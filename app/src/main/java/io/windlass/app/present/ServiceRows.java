@@ -2,6 +2,7 @@ package io.windlass.app.present;
 
 import io.windlass.app.state.Activity;
 import io.windlass.app.state.AppState;
+import io.windlass.app.state.EngineStatus;
 import io.windlass.app.state.OpenProject;
 import io.windlass.app.state.World;
 import io.windlass.compose.model.ComposeProject;
@@ -9,10 +10,10 @@ import io.windlass.compose.model.Dependency;
 import io.windlass.compose.model.Service;
 import io.windlass.compose.problem.Position;
 import io.windlass.engine.api.Container;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class ServiceRows {
 
     private static final String CONFIG_HASH = "com.docker.compose.config-hash";
 
+    private final AppState state;
     private final Optional<ComposeProject> project;
     private final Map<String, Set<String>> hashes;
     private final Map<String, List<Container>> containers;
@@ -32,8 +34,10 @@ public final class ServiceRows {
     private final Set<String> awaitedToComplete;
     private final Instant now;
 
+    /** While the engine is lost, everything is as it was then, durations too. */
     private ServiceRows(AppState state, Instant now) {
-        this.now = now;
+        this.state = state;
+        this.now = state.engine() instanceof EngineStatus.Lost lost ? lost.since() : now;
         this.project = state.current().flatMap(OpenProject::shown);
         this.hashes = state.current().map(OpenProject::hashes).orElse(Map.of());
         String name = state.currentName().orElse("");
@@ -65,10 +69,15 @@ public final class ServiceRows {
 
     private List<ServiceRow> rows() {
         List<ServiceRow> rows = new ArrayList<>();
-        Set<String> defined = new java.util.LinkedHashSet<>();
+        Set<String> defined = new HashSet<>();
         project.ifPresent(found -> {
-            found.services().values().forEach(service -> rows.add(row(service, false)));
-            found.disabled().values().forEach(service -> rows.add(row(service, true)));
+            Blockers blockers = blockers(found);
+            found.services()
+                    .values()
+                    .forEach(service -> rows.add(row(service, standing(service, blockers), false)));
+            found.disabled()
+                    .values()
+                    .forEach(service -> rows.add(row(service, inactive(service), true)));
             defined.addAll(found.services().keySet());
             defined.addAll(found.disabled().keySet());
         });
@@ -79,108 +88,125 @@ public final class ServiceRows {
         return rows;
     }
 
-    private ServiceRow row(Service service, boolean disabled) {
-        List<Container> own = containers.getOrDefault(service.name(), List.of());
-        int wanted = disabled ? 0 : service.replicas();
-        return new ServiceRow(
-                service.name(),
-                status(service, own, disabled),
-                image(service),
-                PortChips.of(Optional.of(service), own),
-                running(own),
-                wanted,
-                own.stream().mapToInt(Container::restartCount).sum(),
-                uptime(own),
-                service.fields().origin().position().map(ServiceRows::place).orElse(""),
-                disabled ? service.profiles().stream().findFirst() : Optional.empty(),
-                changed(service.name(), own),
-                names(own));
+    private ServiceStatus standing(Service service, Blockers blockers) {
+        ServiceStatus alone = enabled(service, replicas(service, service.replicas()));
+        return blockers.of(service)
+                .map(reason -> ServiceStatus.loud(alone.shape(), "Blocked: " + reason))
+                .orElse(alone);
     }
 
+    private Blockers blockers(ComposeProject found) {
+        Map<String, ServiceStatus> alone = new LinkedHashMap<>();
+        Set<String> neverStarted = new HashSet<>();
+        for (Service service : found.services().values()) {
+            Replicas replicas = replicas(service, service.replicas());
+            ServiceStatus status = enabled(service, replicas);
+            alone.put(service.name(), status);
+            boolean quiet =
+                    status.shape() == StateShape.STOPPED
+                            || status.shape() == StateShape.NOT_CREATED;
+            if (quiet && service.replicas() > 0 && replicas.neverStarted()) {
+                neverStarted.add(service.name());
+            }
+        }
+        return new Blockers(found, alone, neverStarted);
+    }
+
+    private Replicas replicas(Service service, int wanted) {
+        boolean job =
+                service.fields()
+                        .fields("deploy")
+                        .flatMap(deploy -> deploy.text("mode"))
+                        .filter(mode -> mode.endsWith("-job"))
+                        .isPresent();
+        return new Replicas(
+                own(service.name()), wanted, job || awaitedToComplete.contains(service.name()));
+    }
+
+    private List<Container> own(String service) {
+        return containers.getOrDefault(service, List.of());
+    }
+
+    private ServiceRow row(Service service, ServiceStatus status, boolean disabled) {
+        Replicas replicas = replicas(service, disabled ? 0 : service.replicas());
+        return new ServiceRow(
+                service.name(),
+                status,
+                image(service),
+                PortChips.of(Optional.of(service), replicas.all()),
+                replicas.running(),
+                replicas.wanted(),
+                replicas.restarts(),
+                replicas.uptime(now),
+                service.fields().origin().position().map(ServiceRows::place).orElse(""),
+                disabled ? service.profiles().stream().findFirst() : Optional.empty(),
+                changed(service.name(), replicas.all()),
+                replicas.names(),
+                false);
+    }
+
+    /** Containers that no file tells of: of a project found on the engine, or left behind. */
     private ServiceRow undefined(String name) {
-        List<Container> own = containers.getOrDefault(name, List.of());
-        String image = own.isEmpty() ? "" : own.getFirst().image();
+        List<Container> own = own(name);
+        Replicas replicas = new Replicas(own, own.size(), false);
+        ServiceStatus status = replicas.status(state.world(), now);
+        boolean orphan = project.isPresent();
         return new ServiceRow(
                 name,
-                combined(own, false),
-                image,
+                orphan
+                        ? new ServiceStatus(
+                                status.shape(),
+                                status.text() + " · no longer in the file",
+                                status.loud())
+                        : status,
+                own.getFirst().image(),
                 PortChips.of(Optional.empty(), own),
-                running(own),
-                own.size(),
-                own.stream().mapToInt(Container::restartCount).sum(),
-                uptime(own),
+                replicas.running(),
+                replicas.wanted(),
+                replicas.restarts(),
+                replicas.uptime(now),
                 "",
                 Optional.empty(),
                 false,
-                names(own));
+                replicas.names(),
+                orphan);
     }
 
-    private ServiceStatus status(Service service, List<Container> own, boolean disabled) {
-        String waitsFor = waiting.get(service.name());
-        if (waitsFor != null && running(own) == 0) {
-            return ServiceStatus.quiet(StateShape.WAITING, waitsFor);
+    private ServiceStatus enabled(Service service, Replicas replicas) {
+        String awaited = waiting.get(service.name());
+        if (awaited != null && replicas.running() == 0) {
+            return ServiceStatus.quiet(StateShape.WAITING, awaited);
         }
-        if (!own.isEmpty()) {
-            return combined(own, awaitedToComplete.contains(service.name()));
+        if (!replicas.all().isEmpty()) {
+            return replicas.status(state.world(), now);
         }
-        if (disabled) {
-            String profiles = String.join(", ", service.profiles());
-            return ServiceStatus.quiet(
-                    StateShape.NOT_CREATED, "Profile " + profiles + " is not active");
+        if (service.replicas() == 0) {
+            return ServiceStatus.quiet(StateShape.NOT_CREATED, "Scaled to none");
         }
-        return service.replicas() == 0
-                ? ServiceStatus.quiet(StateShape.NOT_CREATED, "Scaled to none")
-                : ServiceStatus.quiet(StateShape.NOT_CREATED, "Not created");
-    }
-
-    /** The state that most needs a look stands for all replicas. */
-    private ServiceStatus combined(List<Container> own, boolean completes) {
-        List<ServiceStatus> each =
-                own.stream()
-                        .map(container -> ContainerStatus.of(container, completes, now))
-                        .toList();
-        ServiceStatus worst =
-                each.stream()
-                        .min(Comparator.comparingInt(status -> urgency(status.shape())))
-                        .orElse(ServiceStatus.quiet(StateShape.UNKNOWN, "Unknown"));
-        boolean alike = each.stream().allMatch(status -> status.shape() == worst.shape());
-        if (own.size() == 1) {
-            return worst;
-        }
-        String counted =
-                alike
-                        ? worst.text() + " · " + own.size() + " replicas"
-                        : worst.text() + " · " + running(own) + " of " + own.size() + " running";
-        return new ServiceStatus(worst.shape(), counted, worst.loud());
-    }
-
-    private static int urgency(StateShape shape) {
-        return switch (shape) {
-            case FAILED -> 0;
-            case CRASH_LOOP -> 1;
-            case UNHEALTHY -> 2;
-            case WAITING -> 3;
-            case STARTING -> 4;
-            case PAUSED -> 5;
-            case STOPPED -> 6;
-            case UNKNOWN, NOT_CREATED, CHANGED -> 7;
-            case RUNNING -> 8;
-            case HEALTHY -> 9;
-            case COMPLETED -> 10;
+        return switch (state.engine()) {
+            case EngineStatus.Connected _, EngineStatus.Lost _ ->
+                    ServiceStatus.quiet(StateShape.NOT_CREATED, "Not created");
+            case EngineStatus.Searching() ->
+                    ServiceStatus.quiet(StateShape.UNKNOWN, "Looking for an engine");
+            case EngineStatus.Absent _ ->
+                    ServiceStatus.quiet(StateShape.UNKNOWN, "No engine answers");
         };
     }
 
-    private static int running(List<Container> own) {
-        return (int) own.stream().filter(Container::running).count();
-    }
-
-    private String uptime(List<Container> own) {
-        return own.stream()
-                .filter(Container::running)
-                .flatMap(container -> container.startedAt().stream())
-                .min(Comparator.naturalOrder())
-                .map(start -> Words.duration(Duration.between(start, now)))
-                .orElse("");
+    /** A service whose profile is not active may run all the same. */
+    private ServiceStatus inactive(Service service) {
+        List<Container> own = own(service.name());
+        if (!own.isEmpty()) {
+            return replicas(service, own.size()).status(state.world(), now);
+        }
+        List<String> profiles = service.profiles();
+        return ServiceStatus.quiet(
+                StateShape.NOT_CREATED,
+                switch (profiles.size()) {
+                    case 0 -> "Not active";
+                    case 1 -> "Profile " + profiles.getFirst() + " is not active";
+                    default -> "Profiles " + String.join(", ", profiles) + " are not active";
+                });
     }
 
     private boolean changed(String service, List<Container> own) {
@@ -209,10 +235,6 @@ public final class ServiceRows {
                                 ? "."
                                 : "./" + context.substring(dir.toString().length() + 1))
                 .orElse(context);
-    }
-
-    private static List<String> names(List<Container> own) {
-        return own.stream().map(Container::name).toList();
     }
 
     private static String place(Position position) {

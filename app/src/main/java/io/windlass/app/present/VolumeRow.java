@@ -6,7 +6,7 @@ import java.util.List;
  * Something that keeps data.
  *
  * @param kind {@code Volume}, {@code Folder}, {@code Memory}
- * @param name the volume's real name or the folder
+ * @param name the volume's real name, the folder, or {@code /run of db}
  * @param usedBy services, each with the path where it sees it: {@code db:/var/lib/data}
  * @param state in words: in use, not created, ...
  */

@@ -1,5 +1,6 @@
 package io.windlass.app.state;
 
+import io.windlass.compose.model.ComposeProject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,15 +44,22 @@ public record AppState(
         return screen.project().flatMap(this::project);
     }
 
-    /** Name of the project on the screen, opened or found on the engine. */
+    /**
+     * Name of the project on the screen, opened or found on the engine. While its files cannot be
+     * read, it is the name under which it was raised.
+     */
     public Optional<String> currentName() {
         return screen.project()
                 .flatMap(id ->
                         id.isFound()
                                 ? Optional.of(id.foundName())
-                                : Optional.ofNullable(projects.get(id))
-                                        .flatMap(OpenProject::shown)
-                                        .map(project -> project.name()));
+                                : Optional.ofNullable(projects.get(id)).flatMap(this::name));
+    }
+
+    private Optional<String> name(OpenProject project) {
+        return project.shown()
+                .map(ComposeProject::name)
+                .or(() -> world.raisedFrom(project.source()));
     }
 
     /** The operation that runs on a project, if one does. */

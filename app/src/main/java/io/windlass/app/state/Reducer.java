@@ -54,9 +54,9 @@ public final class Reducer {
         return switch (event) {
             case EngineEvent.Synced(var engine, var containers, var networks, var volumes) ->
                     state.withEngine(new EngineStatus.Connected(engine))
-                            .withWorld(World.of(containers, networks, volumes));
+                            .withWorld(world.synced(containers, networks, volumes));
             case EngineEvent.ContainerChanged(var container) ->
-                    state.withWorld(world.with(container));
+                    state.withWorld(world.with(container, at));
             case EngineEvent.ContainerRemoved(var id) -> state.withWorld(world.without(id));
             case EngineEvent.NetworkChanged(var network) -> state.withWorld(world.with(network));
             case EngineEvent.NetworkRemoved(var id) -> state.withWorld(world.withoutNetwork(id));
@@ -108,13 +108,24 @@ public final class Reducer {
         for (int i = 0; i < activities.size(); i++) {
             if (activities.get(i).id().equals(activity.id())) {
                 activities.set(i, activity);
+                forgetOldest(activities);
                 return state.withActivities(activities);
             }
         }
         activities.addFirst(activity);
-        while (activities.size() > KEPT_ACTIVITIES) {
-            activities.removeLast();
-        }
+        forgetOldest(activities);
         return state.withActivities(activities);
+    }
+
+    private static void forgetOldest(List<Activity> activities) {
+        long surplus =
+                activities.stream().filter(activity -> !activity.running()).count()
+                        - KEPT_ACTIVITIES;
+        for (int i = activities.size() - 1; i >= 0 && surplus > 0; i--) {
+            if (!activities.get(i).running()) {
+                activities.remove(i);
+                surplus--;
+            }
+        }
     }
 }

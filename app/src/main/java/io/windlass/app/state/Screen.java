@@ -38,8 +38,10 @@ public record Screen(
         return new Screen(Optional.empty(), Tab.SERVICES, Optional.empty(), Theme.DARK, Dock.LOGS);
     }
 
+    /** The selection stays as long as the project does. */
     Screen at(Optional<ProjectId> newProject) {
-        return new Screen(newProject, tab, Optional.empty(), theme, dock);
+        Optional<String> selected = newProject.equals(project) ? service : Optional.empty();
+        return new Screen(newProject, tab, selected, theme, dock);
     }
 
     Screen on(Tab newTab) {

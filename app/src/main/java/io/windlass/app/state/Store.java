@@ -3,6 +3,7 @@ package io.windlass.app.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -21,6 +22,7 @@ public final class Store<S, M> implements AutoCloseable {
     private final BiFunction<S, M, S> reducer;
     private final Consumer<S> listener;
     private final Thread thread;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** The listener gets each new state once, on the store's thread. */
     public Store(S initial, BiFunction<S, M, S> reducer, Consumer<S> listener) {
@@ -38,8 +40,11 @@ public final class Store<S, M> implements AutoCloseable {
         S state = initial;
         List<M> batch = new ArrayList<>();
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (true) {
                 batch.add(queue.take());
+                if (closed.get()) {
+                    return;
+                }
                 queue.drainTo(batch, BATCH - 1);
                 S next = state;
                 for (M message : batch) {
@@ -56,9 +61,10 @@ public final class Store<S, M> implements AutoCloseable {
         }
     }
 
-    /** Messages not yet taken are dropped. */
+    /** Messages not yet taken are dropped, also one that the thread is about to take. */
     @Override
     public void close() {
+        closed.set(true);
         thread.interrupt();
     }
 }

@@ -175,7 +175,7 @@ public final class Shop {
                         World.SERVICE,
                         service,
                         "com.docker.compose.project.working_dir",
-                        "/home/ada/sites/" + project),
+                        project.equals("shop") ? FOLDER.toString() : "/home/ada/sites/" + project),
                 state,
                 ports,
                 Map.of(),

@@ -43,6 +43,11 @@ final class ShopLogs {
         }
         line("web", 13, "ERROR upstream timeout after 2000 ms: api:3000 GET /cart");
         now = now.plusSeconds(38);
+        writeFailure();
+        writeNewStart();
+    }
+
+    private void writeFailure() {
         line("api", 108, "{\"level\":\"error\",\"msg\":\"cart: upstream timeout\",\"status\":503}");
         line("web", 3, "GET /cart \u001b[1;31m503\u001b[0m after 2004 ms  request_id=7f3a91c2");
         line("api", 519, "ERROR TimeoutError: no connection within 2000 ms");
@@ -54,6 +59,9 @@ final class ShopLogs {
         now = now.plusMillis(900);
         store.separate(
                 new LogSource("api", 1), now, "recreated · image shop/api:1.3 → shop/api:1.4");
+    }
+
+    private void writeNewStart() {
         line("api", 450, "[INFO] shop-api 1.4.0 starting, node 22.11");
         line("api", 222, "[DEBUG] connected to db postgres://shop@db:5432/shop, pool warm 8/40");
         line(

@@ -42,15 +42,10 @@ final class Dependencies {
                 .filter(mode -> mode.startsWith(SERVICE))
                 .map(mode -> mode.substring(SERVICE.length()))
                 .filter(on -> edges.stream().noneMatch(edge -> edge.on().equals(on)))
-                .flatMap(
-                        on ->
-                                implied(service, on)
-                                        .map(source ->
-                                                new Edge(
-                                                        on,
-                                                        source.attribute(),
-                                                        true,
-                                                        source.spot())))
+                .flatMap(on ->
+                        implied(service, on)
+                                .map(source ->
+                                        new Edge(on, source.attribute(), true, source.spot())))
                 .ifPresent(edges::add);
         return edges;
     }
@@ -62,8 +57,8 @@ final class Dependencies {
         String path = "services." + service.name() + ".depends_on." + on;
         Report.Spot own = Report.Spot.key(path, entry);
         return implied(service, on)
-                .filter(source -> own.position().isEmpty()
-                        || own.position().equals(source.spot().position()))
+                .filter(source ->
+                        own.position().isEmpty() || own.position().equals(source.spot().position()))
                 .map(source -> new Edge(on, source.attribute(), required, source.spot()))
                 .orElseGet(() -> new Edge(on, "depends_on", required, own));
     }

@@ -1,6 +1,7 @@
 package io.windlass.compose.hash;
 
 import io.windlass.compose.json.JsonText;
+import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Service;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.shape.Field;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -37,6 +39,14 @@ public final class ConfigHash {
      */
     public static String service(Service service, Dialect dialect) {
         return sha256(serviceText(service, dialect));
+    }
+
+    /**
+     * The hash that {@code config --hash} prints for a service whose env files are not read. It is
+     * another one than the label's where there are env files, label files or shared namespaces.
+     */
+    public static String printed(Service service) {
+        return sha256(text(service.fields(), Dialect.V2));
     }
 
     /** The hashes that any release would give: with one of them a container is up to date. */
@@ -86,15 +96,28 @@ public final class ConfigHash {
     /** The text that is hashed, to explain a difference. */
     public static String serviceText(Service service, Dialect dialect) {
         SequencedMap<String, Value> members = new LinkedHashMap<>(service.fields().values());
+        if (!service.labelFiles().isEmpty()) {
+            // They are read into the labels, and the reference hashes their paths all the same.
+            List<Value> paths =
+                    service.labelFiles().stream()
+                            .<Value>map(path -> new Value.Text(path, Origin.implied()))
+                            .toList();
+            members.put("label_file", new Value.Items(paths, Origin.implied()));
+        }
+        return text(new Value.Fields(members, service.fields().origin()), dialect);
+    }
+
+    private static String text(Value.Fields service, Dialect dialect) {
+        SequencedMap<String, Value> members = new LinkedHashMap<>(service.values());
         LEFT_OUT.forEach(members::remove);
-        Optional<Value.Fields> deploy = service.fields().fields("deploy");
+        Optional<Value.Fields> deploy = service.fields("deploy");
         deploy.ifPresent(given -> {
             SequencedMap<String, Value> kept = new LinkedHashMap<>(given.values());
             kept.remove("replicas");
             members.put("deploy", new Value.Fields(kept, given.origin()));
         });
-        Value.Fields hashed = new Value.Fields(members, service.fields().origin());
-        return JsonText.compact(JSON.of(struct(dialect), hashed));
+        return JsonText.compact(
+                JSON.of(struct(dialect), new Value.Fields(members, service.origin())));
     }
 
     private static Struct struct(Dialect dialect) {

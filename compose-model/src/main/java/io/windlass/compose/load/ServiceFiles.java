@@ -93,11 +93,12 @@ final class ServiceFiles {
     /** What the service says itself wins, and remembers what it replaced. */
     private static SequencedMap<String, Value> overlay(
             SequencedMap<String, Value.Text> files, SequencedMap<String, Value> own) {
-        SequencedMap<String, Value> result = new LinkedHashMap<>(files);
+        SequencedMap<String, Value> result = new LinkedHashMap<>();
         own.forEach((key, value) -> {
             Value.Text replaced = files.get(key);
             result.put(key, replaced == null ? value : over(value, replaced));
         });
+        files.forEach(result::putIfAbsent);
         return result;
     }
 

@@ -63,6 +63,15 @@ public final class ReferenceForm {
         return new Value.Fields(result, fields.origin());
     }
 
+    /** The mapping with its own members in order; what is in them stays as it is. */
+    public Value.Fields sortedOnce(Value.Fields fields) {
+        SequencedMap<String, Value> ordered = new LinkedHashMap<>();
+        for (String key : notation.order.sorted(fields.values().keySet())) {
+            ordered.put(key, fields.values().getOrDefault(key, PlainForm.NULL));
+        }
+        return new Value.Fields(ordered, fields.origin());
+    }
+
     /** Any value with the members of its mappings in order. */
     public Value sorted(Value value) {
         return switch (value) {
@@ -131,10 +140,6 @@ public final class ReferenceForm {
                             ? of(struct, fields)
                             : entry.getValue());
         }
-        SequencedMap<String, Value> ordered = new LinkedHashMap<>();
-        for (String key : notation.order.sorted(entries.keySet())) {
-            ordered.put(key, entries.getOrDefault(key, PlainForm.NULL));
-        }
-        return new Value.Fields(ordered, given.origin());
+        return sortedOnce(new Value.Fields(entries, given.origin()));
     }
 }

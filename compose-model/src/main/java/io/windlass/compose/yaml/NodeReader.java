@@ -128,34 +128,23 @@ final class NodeReader {
 
     private Value scalar(ScalarNode node) {
         Origin origin = Origin.at(at(node));
-        String text = node.getValue();
-        String tag = node.getTag().getValue();
         if (node.getTag().equals(PlainResolver.PLAIN)) {
-            return Scalars.plain(text, origin);
+            return Scalars.plain(node.getValue(), origin);
         }
-        return switch (tag) {
-            case "tag:yaml.org,2002:int",
-                    "tag:yaml.org,2002:bool",
-                    "tag:yaml.org,2002:null",
-                    "tag:yaml.org,2002:timestamp" ->
-                    Scalars.plain(text, origin);
-            case "tag:yaml.org,2002:float" ->
-                    Scalars.plain(text, origin) instanceof Value.Int(long number, _)
-                            ? new Value.Real(number, origin)
-                            : Scalars.plain(text, origin);
-            case "tag:yaml.org,2002:binary" -> binary(text, origin);
-            default -> new Value.Text(text, origin);
-        };
-    }
-
-    private static Value binary(String text, Origin origin) {
-        try {
-            byte[] bytes = java.util.Base64.getMimeDecoder().decode(text);
-            return new Value.Text(
-                    new String(bytes, java.nio.charset.StandardCharsets.UTF_8), origin);
-        } catch (IllegalArgumentException _) {
-            return new Value.Text(text, origin);
+        String tag = node.getTag().getValue();
+        Optional<Value> typed = TaggedScalars.read(node.getValue(), tag, origin);
+        if (typed.isEmpty()) {
+            report(
+                    Code.YAML_SYNTAX,
+                    "`"
+                            + node.getValue()
+                            + "` cannot be read as "
+                            + tag.replaceFirst(".*:", "!!")
+                            + ".",
+                    at(node),
+                    "");
         }
+        return typed.orElseGet(() -> new Value.Text(node.getValue(), origin));
     }
 
     private Value items(SequenceNode node, String path) {

@@ -59,9 +59,7 @@ final class DefaultSockets {
         places.add(unix("Rancher Desktop", home.resolve(".rd/docker.sock")));
         places.addAll(profiles("Lima", home.resolve(".lima"), "sock/docker.sock"));
         places.add(
-                unix(
-                        "Podman",
-                        home.resolve(".local/share/containers/podman/machine/podman.sock")));
+                unix("Podman", home.resolve(".local/share/containers/podman/machine/podman.sock")));
         return places;
     }
 

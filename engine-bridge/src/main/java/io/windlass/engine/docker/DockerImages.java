@@ -90,7 +90,8 @@ final class DockerImages implements Images {
     @Override
     public String build(BuildSpec spec, Consumer<String> output)
             throws EngineException, InterruptedException {
-        throw new UnsupportedOperationException(spec.service());
+        return new ClassicBuild(link.api(), spec)
+                .run(auth.headerForBuild(auth.registries()), output);
     }
 
     @Override

@@ -19,9 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Finds the container engines of this machine and of the Docker configuration, in the order in which
- * the docker command looks. What was named by a person is the only candidate then: another engine
- * must not stand in for it.
+ * Finds the container engines of this machine and of the Docker configuration, in the order in
+ * which the docker command looks. What was named by a person is the only candidate then: another
+ * engine must not stand in for it.
  */
 public final class EngineFinder {
 
@@ -98,18 +98,17 @@ public final class EngineFinder {
     private static Target context(String name, String origin, DockerConfig config) {
         return config.context(name)
                 .map(found -> new Target(found.endpoint(), origin + " " + name, refusal(found)))
-                .orElseGet(
-                        () ->
-                                new Target(
-                                        new EngineEndpoint(name, "", Optional.empty()),
-                                        origin + " " + name,
-                                        Optional.of(
-                                                Problem.of(
-                                                        Code.ENGINE_NOT_FOUND,
-                                                        "There is no Docker context " + name + ".",
-                                                        new Fix.Hint(
-                                                                "'docker context ls' tells which"
-                                                                        + " there are.")))));
+                .orElseGet(() ->
+                        new Target(
+                                new EngineEndpoint(name, "", Optional.empty()),
+                                origin + " " + name,
+                                Optional.of(
+                                        Problem.of(
+                                                Code.ENGINE_NOT_FOUND,
+                                                "There is no Docker context " + name + ".",
+                                                new Fix.Hint(
+                                                        "'docker context ls' tells which"
+                                                                + " there are.")))));
     }
 
     /** Whoever does not check who answers may be talking to anybody. */

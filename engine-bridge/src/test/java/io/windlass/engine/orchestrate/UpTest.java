@@ -150,9 +150,7 @@ class UpTest {
     void fewer_containers_take_changed_ones_away_first() throws Exception {
         Stage stage = new Stage("services:\n  a: {image: app, user: \"1\"}\n").raised();
         stage.edit("services:\n  a: {image: app, user: \"2\", scale: 2}\n");
-        stage.run(
-                stage.plan(
-                        UpOptions.defaults().withRecreate(UpOptions.Recreate.NEVER)));
+        stage.run(stage.plan(UpOptions.defaults().withRecreate(UpOptions.Recreate.NEVER)));
 
         Plan plan = stage.plan(UpOptions.defaults().withScale(Map.of("a", 1)));
 
@@ -194,7 +192,8 @@ class UpTest {
 
     @Test
     void a_pull_that_brings_nothing_new_skips_the_replacement() throws Exception {
-        Stage stage = new Stage("services:\n  a: {image: app}\n", new FakeEngine().inRegistry("app"));
+        Stage stage =
+                new Stage("services:\n  a: {image: app}\n", new FakeEngine().inRegistry("app"));
         stage.raised();
         UpOptions pulling =
                 UpOptions.defaults().withPull(java.util.Optional.of(UpOptions.Pull.ALWAYS));
@@ -238,8 +237,10 @@ class UpTest {
                         "start demo-a-1");
         assertThat(stage.run(plan)).isInstanceOf(Outcome.Done.class);
         assertThat(stage.engine.container("demo-a-1").id()).isEqualTo(before);
-        assertThat(stage.engine.container("demo-a-1").networks().get("demo_net").aliases())
-                .containsExactly("demo-a-1", "a", "other");
+        assertThat(stage.engine.container("demo-a-1").networks())
+                .hasEntrySatisfying(
+                        "demo_net",
+                        end -> assertThat(end.aliases()).containsExactly("demo-a-1", "a", "other"));
         assertThat(stage.plan().isEmpty()).isTrue();
     }
 
@@ -329,7 +330,8 @@ class UpTest {
 
         stage.run(stage.plan());
 
-        assertThat(engine.container("demo-a-1").mounts()).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(engine.container("demo-a-1").mounts())
+                .containsExactlyInAnyOrderElementsOf(before);
     }
 
     @Test
@@ -355,8 +357,9 @@ class UpTest {
                 .containsExactlyInAnyOrder(Code.PORT_IN_USE, Code.IMAGE_NOT_FOUND);
         assertThat(plan.problems())
                 .extracting(Problem::summary)
-                .contains("Port 8080, which service \"a\" publishes, is taken by container"
-                        + " demo-x-1 of project \"demo\".");
+                .contains(
+                        "Port 8080, which service \"a\" publishes, is taken by container"
+                                + " demo-x-1 of project \"demo\".");
         assertThat(plan.blockers())
                 .extracting(Problem::code)
                 .containsExactly(Code.EXTERNAL_MISSING);

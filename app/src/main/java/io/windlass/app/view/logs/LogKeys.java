@@ -108,6 +108,9 @@ final class LogKeys {
         int from = view.currentRow();
         boolean begin = !view.caret().isSet();
         int to = Math.clamp((long) from + (begin && rows < 0 ? 0 : rows), 0, size - 1);
+        if (rows < 0) {
+            view.stay();
+        }
         if (select) {
             view.stay();
             Place place = new Place(view.rows().number(to), rows < 0 ? 0 : lengthAt(to));

@@ -139,7 +139,7 @@ final class LogMouse {
     private Optional<Place> lastPlace() {
         return view.placed().isEmpty()
                 ? Optional.empty()
-                : view.placeAt(Double.MAX_VALUE / 2, view.placed().getLast().y() + 1);
+                : view.placeAt(view.getWidth() * 100, view.placed().getLast().y() + 1);
     }
 
     private void drift() {
@@ -151,13 +151,13 @@ final class LogMouse {
     private void release(MouseEvent event) {
         drift.stop();
         if (!dragging && event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
-            view.linkAt(event.getX(), event.getY()).ifPresent(open);
+            view.pointer().linkAt(event.getX(), event.getY()).ifPresent(open);
         }
         dragging = false;
     }
 
     private void move(MouseEvent event) {
-        boolean link = view.linkAt(event.getX(), event.getY()).isPresent();
+        boolean link = view.pointer().linkAt(event.getX(), event.getY()).isPresent();
         view.setCursor(link ? Cursor.HAND : Cursor.DEFAULT);
     }
 }

@@ -55,7 +55,7 @@ final class LogView extends Region {
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
         bar.setAccessibleText("Position in the log");
-        bar.valueProperty().subscribe(value -> dragged(value.doubleValue()));
+        bar.valueProperty().subscribe((_, value) -> dragged(value.doubleValue()));
         getChildren().addAll(canvas, bar);
         canvas.setMouseTransparent(true);
     }
@@ -193,42 +193,20 @@ final class LogView extends Region {
         return cache.text(rows.lines(), number);
     }
 
-    /** The place in a line that lies at a point of this view. */
+    /** Finds what lies at a point of this view. */
+    LogPointer pointer() {
+        return new LogPointer(this, grid, metrics, shift);
+    }
+
     Optional<Place> placeAt(double x, double y) {
-        return scroll.placed().stream()
-                .filter(row -> y >= row.y() && y < row.y() + row.height())
-                .findFirst()
-                .map(row -> place(row, x, y));
+        return pointer().placeAt(x, y);
     }
 
-    private Place place(Scroll.Placed row, double x, double y) {
-        if (!(rows.row(row.index()) instanceof LogRows.Row.Line line)) {
-            return new Place(rows.number(row.index()), 0);
-        }
-        LineText text = text(line.number());
-        int cells = (int) Math.max(0, Math.round((x - grid.text()) / metrics.cell()));
-        int start = text.at(0, shift);
-        if (wrap) {
-            List<Integer> starts = cache.rows(rows.lines(), line.number(), grid.cells());
-            int at = Math.clamp((int) ((y - row.y()) / Metrics.ROW), 0, starts.size() - 1);
-            start = starts.get(at);
-        }
-        return new Place(line.number(), text.at(start, cells));
-    }
-
-    /** The address at a point. */
-    Optional<URI> linkAt(double x, double y) {
-        if (x < grid.text()) {
-            return Optional.empty();
-        }
-        return placeAt(x - metrics.cell() / 2, y)
-                .filter(place -> rows.row(rows.indexOf(place.number())) instanceof LogRows.Row.Line)
-                .flatMap(place ->
-                        text(place.number()).links().stream()
-                                .filter(link ->
-                                        link.start() <= place.index() && place.index() < link.end())
-                                .map(link -> link.address())
-                                .findFirst());
+    /** Where a line is broken, when lines are. */
+    Optional<List<Integer>> breaks(long number) {
+        return wrap
+                ? Optional.of(cache.rows(rows.lines(), number, grid.cells()))
+                : Optional.empty();
     }
 
     private double heightOf(int row) {

@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -36,6 +38,8 @@ public final class LogsView implements View {
     private final LogsModel model;
     private final ServiceChips chips;
     private final ServiceRates rates = new ServiceRates();
+    // Rates fall when nothing comes, and nothing that comes would tell.
+    private final PauseTransition quiet = new PauseTransition(Duration.seconds(1.2));
     private final LogSearch search;
     private final LogsBar bar;
     private final LogKeys keys;
@@ -77,6 +81,7 @@ public final class LogsView implements View {
         search.keys(this::hit, lines::requestFocus);
         keys.install();
         LogMenu.install(lines, keys, new Doing());
+        quiet.setOnFinished(_ -> calmDown());
         root.setId("logs");
         root.getStyleClass().add("logs");
         root.setTop(bar);
@@ -109,9 +114,18 @@ public final class LogsView implements View {
     private void show(LogRows rows) {
         lines.show(rows);
         rates.take(rows.lines());
+        quiet.playFromStart();
         renderServices();
         renderEmpty();
         looked();
+    }
+
+    private void calmDown() {
+        rates.take(lines.rows().lines());
+        renderServices();
+        if (rates.any()) {
+            quiet.playFromStart();
+        }
     }
 
     /** All services of the project, and those that wrote before they left it. */

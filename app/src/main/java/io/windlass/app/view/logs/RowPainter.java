@@ -127,7 +127,7 @@ final class RowPainter {
         String time =
                 switch (picture.times()) {
                     case CLOCK -> Times.clock(lines.instant(number), zone);
-                    case ELAPSED -> Times.elapsed(lines.time(number) - lines.time(lines.first()));
+                    case ELAPSED -> Times.elapsed(lines.time(number) - lines.origin());
                     case DELTA ->
                             index == 0
                                     ? ""

@@ -161,7 +161,7 @@ final class Scroll {
     }
 
     private boolean atEnd() {
-        double y = -offset;
+        double y = 0 - offset;
         for (int i = top; i < rows.size(); i++) {
             y += heights.applyAsDouble(i);
             if (y > view + 0.5) {
@@ -195,7 +195,7 @@ final class Scroll {
     /** The rows in sight, from the top. */
     List<Placed> placed() {
         List<Placed> result = new ArrayList<>();
-        double y = -offset;
+        double y = 0 - offset;
         for (int i = top; i < rows.size() && y < view; i++) {
             double height = heights.applyAsDouble(i);
             result.add(new Placed(i, y, height));

@@ -40,6 +40,10 @@ final class ServiceRates {
         begun = true;
     }
 
+    boolean any() {
+        return rates.values().stream().anyMatch(rate -> rate > 0);
+    }
+
     /** {@code 640/s}; empty when it writes little. */
     String of(String service) {
         long rate = rates.getOrDefault(service, 0L);

@@ -157,7 +157,7 @@ public final class HomeView implements View {
     }
 
     private String path(ProjectRow row) {
-        if (row.folderMissing()) {
+        if (row.path().isEmpty()) {
             return "its files are not known";
         }
         return Paths.brief(row.path(), home, PATH_ROOM);

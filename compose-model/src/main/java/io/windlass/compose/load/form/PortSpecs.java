@@ -103,6 +103,9 @@ final class PortSpecs {
             return ip;
         }
         String bare = ip;
+        if (!ip.startsWith("[") && ip.contains(":")) {
+            throw new Invalid("invalid IP address " + ip + ": write it in brackets");
+        }
         if (ip.startsWith("[")) {
             if (!ip.endsWith("]")) {
                 throw new Invalid("invalid IP address " + ip);

@@ -31,7 +31,7 @@ final class ShellWords {
             int c = line.codePointAt(i);
             i += Character.charCount(c);
             if (escaped) {
-                append(c == 't' ? '\t' : c == 'n' ? '\n' : c);
+                append(c);
                 escaped = false;
             } else if (c == '\\' && !singleQuoted) {
                 escaped = true;

@@ -211,8 +211,16 @@ final class ShortForms {
         List<Value> ports = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Value item = items.get(i);
-            if (!(item instanceof Value.Int) && !(item instanceof Value.Text)) {
+            if (item instanceof Value.Fields) {
                 ports.add(item);
+                continue;
+            }
+            if (!(item instanceof Value.Int) && !(item instanceof Value.Text)) {
+                findings.error(
+                        Code.WRONG_TYPE,
+                        place.item(i),
+                        item,
+                        "Invalid type at " + place.item(i) + ": a port is a number or a text.");
                 continue;
             }
             try {

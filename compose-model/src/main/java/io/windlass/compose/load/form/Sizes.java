@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 /** Sizes such as {@code 64m} or {@code 1.5 GiB}, in bytes; units are powers of 1024. */
 final class Sizes {
 
+    /** The number may have an exponent; {@code 1Ki} without its b is no size. */
     private static final Pattern SIZE =
-            Pattern.compile("(\\d+(?:\\.\\d+)?) ?([kmgtp])?i?b?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(\\+?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?) ?(?:b|([kmgtp])(?:i?b)?)?",
+                    Pattern.CASE_INSENSITIVE);
 
     private Sizes() {}
 

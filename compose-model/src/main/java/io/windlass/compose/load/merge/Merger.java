@@ -206,7 +206,7 @@ public final class Merger {
     private static Value logging(
             Merger merger, Value base, Value over, Place place, PathTree<Rule> rules) {
         if (!(base instanceof Value.Fields earlier) || !(over instanceof Value.Fields later)) {
-            return over instanceof Value.Null ? base : replace(base, over);
+            return merger.cannotOverride(base, over, place, "a mapping");
         }
         Value before = earlier.values().get("driver");
         Value after = later.values().get("driver");

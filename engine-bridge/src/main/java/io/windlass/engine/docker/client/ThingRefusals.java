@@ -78,7 +78,7 @@ final class ThingRefusals {
                                                         shortId(found.group("users"))),
                                         new Fix.Hint("Remove that container first."))),
                 rule(
-                        "conflict: unable to (remove|delete) .*(container|image) (?<user>[0-9a-f]+)",
+                        "conflict: unable to (remove|delete) .*?(container|image) (?<user>[0-9a-f]+)",
                         found ->
                                 Problem.of(
                                         Code.RESOURCE_IN_USE,

@@ -65,7 +65,7 @@ public final class Answer implements Closeable {
     }
 
     /** The way back on an upgraded connection. */
-    interface Output {
+    public interface Output {
         OutputStream stream();
 
         void end() throws IOException;

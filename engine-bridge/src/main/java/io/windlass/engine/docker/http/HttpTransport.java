@@ -151,6 +151,8 @@ final class HttpTransport implements Transport {
         } catch (IOException failure) {
             try {
                 return Head.read(wire);
+            } catch (UnreachableException neverThere) {
+                throw neverThere;
             } catch (IOException nothing) {
                 failure.addSuppressed(nothing);
                 throw failure;

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -115,18 +114,15 @@ final class ProcessConnection implements Connection {
     }
 
     private void inOrder(Writing writing) throws IOException {
-        CompletableFuture<Void> done =
-                CompletableFuture.runAsync(
-                        () -> {
-                            try {
-                                writing.run();
-                            } catch (IOException failure) {
-                                throw new UncheckedIOException(failure);
-                            }
-                        },
-                        writer);
         try {
-            done.get();
+            writer.submit(
+                            () -> {
+                                writing.run();
+                                return true;
+                            })
+                    .get();
+        } catch (RejectedExecutionException closed) {
+            throw new IOException("the connection was closed", closed);
         } catch (InterruptedException interrupted) {
             throw interruption(interrupted);
         } catch (ExecutionException failure) {
@@ -137,7 +133,8 @@ final class ProcessConnection implements Connection {
     @Override
     public void close() {
         process.destroy();
-        writer.shutdownNow();
+        // What is under way fails by itself when the process is gone.
+        writer.shutdown();
         // Frees whoever waits at either end of the queue.
         pieces.clear();
         pieces.offer(END);

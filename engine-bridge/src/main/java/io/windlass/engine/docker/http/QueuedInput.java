@@ -7,9 +7,10 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /** What one thread writes and another reads; the writer waits when the reader is behind. */
-final class QueuedInput extends InputStream implements Answer.Output {
+public final class QueuedInput extends InputStream implements Answer.Output {
 
     private static final byte[] END = {};
 
@@ -17,6 +18,8 @@ final class QueuedInput extends InputStream implements Answer.Output {
     private byte[] current = {};
     private int position;
     private boolean ended;
+    private volatile boolean abandoned;
+    private volatile @Nullable IOException failure;
 
     @Override
     public OutputStream stream() {
@@ -40,7 +43,23 @@ final class QueuedInput extends InputStream implements Answer.Output {
         put(END);
     }
 
+    /** Lets the reader fail instead of seeing an end. */
+    public void fail(IOException reason) throws IOException {
+        failure = reason;
+        put(END);
+    }
+
+    /** Nobody reads any more, so whoever writes is told. */
+    @Override
+    public void close() {
+        abandoned = true;
+        pieces.clear();
+    }
+
     private void put(byte[] piece) throws IOException {
+        if (abandoned) {
+            throw new IOException("nobody reads this any more");
+        }
         try {
             pieces.put(piece);
         } catch (InterruptedException interrupted) {
@@ -66,6 +85,10 @@ final class QueuedInput extends InputStream implements Answer.Output {
             ended = current.length == 0;
         }
         if (ended) {
+            IOException reason = failure;
+            if (reason != null) {
+                throw reason;
+            }
             return -1;
         }
         int count = Math.min(length, current.length - position);

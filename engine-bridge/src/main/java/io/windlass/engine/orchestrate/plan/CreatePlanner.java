@@ -187,33 +187,36 @@ final class CreatePlanner {
         ready.put(name, id);
     }
 
-    /** Puts a kept container back on networks that were made anew, under all of its names. */
+    /**
+     * Puts a kept container back under all of its names on networks that were made anew, and on
+     * those that an earlier run took it off.
+     */
     private void reconnect(Service service, Slot.Keep slot) {
-        for (String key : networks.renewed()) {
-            if (!networks.affected(key).contains(slot.container())) {
+        for (String key : NetworkingPart.networks(service)) {
+            String name = networks.name(key);
+            boolean renewed = networks.affected(key).contains(slot.container());
+            boolean lost =
+                    !Stopping.alive(slot.container())
+                            && !slot.container().networks().containsKey(name);
+            if (!renewed && !lost) {
                 continue;
             }
             for (ContainerSpec.Endpoint end : endpoints(service, slot)) {
-                if (end.network().equals(networks.name(key))) {
-                    String id =
-                            context.draft()
-                                    .add(
-                                            "connect " + slot.name() + " to " + end.network(),
-                                            new Action.ConnectNetwork(
-                                                    Stopping.target(slot.container()), end),
-                                            Reason.of("network " + end.network() + " is new"),
-                                            Edges.none()
-                                                    .and(
-                                                            networks.step(key).stream()
-                                                                    .collect(
-                                                                            java.util.stream
-                                                                                    .Collectors
-                                                                                    .toSet()))
-                                                    .and(ready(slot)));
-                    ready.put(slot.name(), id);
+                if (end.network().equals(name)) {
+                    ready.put(slot.name(), connect(slot, key, end));
                 }
             }
         }
+    }
+
+    private String connect(Slot.Keep slot, String key, ContainerSpec.Endpoint end) {
+        Set<String> made = networks.step(key).map(Set::of).orElse(Set.of());
+        return context.draft()
+                .add(
+                        "connect " + slot.name() + " to " + end.network(),
+                        new Action.ConnectNetwork(Stopping.target(slot.container()), end),
+                        Reason.of("is not on network " + end.network()),
+                        Edges.none().and(made).and(ready(slot)));
     }
 
     private List<ContainerSpec.Endpoint> endpoints(Service service, Slot.Keep slot) {

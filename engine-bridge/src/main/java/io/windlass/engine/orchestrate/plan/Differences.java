@@ -146,6 +146,13 @@ final class Differences {
                 "network_mode",
                 raw.at("/HostConfig/NetworkMode"),
                 host.networking().networkMode());
+        quantities(result, service, raw, host);
+        ports(result, service, raw.at("/HostConfig/PortBindings"), host);
+        binds(result, service, raw.at("/HostConfig/Binds"), host);
+    }
+
+    private static void quantities(
+            List<Difference> result, Service service, JsonNode raw, HostConfig host) {
         number(
                 result,
                 service,
@@ -170,8 +177,6 @@ final class Differences {
                 "read_only",
                 raw.at("/HostConfig/ReadonlyRootfs"),
                 host.storage().readonlyRootfs());
-        ports(result, service, raw.at("/HostConfig/PortBindings"), host);
-        binds(result, service, raw.at("/HostConfig/Binds"), host);
     }
 
     private static void ports(

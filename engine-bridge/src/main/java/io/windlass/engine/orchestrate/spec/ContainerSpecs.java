@@ -9,6 +9,7 @@ import io.windlass.engine.api.EngineException;
 import io.windlass.engine.api.HostConfig;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -55,7 +56,7 @@ public final class ContainerSpecs {
         labels.put(
                 Labels.CONFIG_FILES,
                 project.files().stream().map(Path::toString).collect(Collectors.joining(",")));
-        if (!project.envFiles().isEmpty()) {
+        if (namesEnvFiles(project)) {
             labels.put(
                     Labels.ENVIRONMENT_FILE,
                     project.envFiles().stream()
@@ -74,6 +75,12 @@ public final class ContainerSpecs {
                                 service.containerName()
                                         .orElse(service.name() + "-" + wanted.number())));
         return labels;
+    }
+
+    /** The file that is read without being asked for is not mentioned. */
+    private static boolean namesEnvFiles(ComposeProject project) {
+        return !project.envFiles().isEmpty()
+                && !project.envFiles().equals(List.of(project.workingDir().resolve(".env")));
     }
 
     private static String dependsOn(Service service) {

@@ -1,0 +1,24 @@
+package io.windlass.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+
+/** The file with what was measured, {@code target/bench/results.txt}. */
+final class Results {
+
+    private static final Path FILE = Path.of("..", "..", "target", "bench", "results.txt");
+
+    private Results() {}
+
+    static void add(String format, Object... values) throws IOException {
+        Files.createDirectories(FILE.getParent());
+        Files.writeString(
+                FILE,
+                String.format(Locale.ROOT, format, values) + System.lineSeparator(),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+}
