@@ -10,6 +10,7 @@ final class Commands {
     static List<CliCommand> all() {
         return List.of(
                 new BuildCommand(),
+                new ConfigCommand(),
                 new CreateCommand(),
                 new DownCommand(),
                 new EnginesCommand(),

@@ -66,6 +66,12 @@ public final class Session implements AutoCloseable {
         return connected;
     }
 
+    /** What the settings mean to load, with the text of standard input where that is a file. */
+    public LoadRequest request(List<String> services, LoadOptions options) throws Refused {
+        LoadRequest request = settings.request(services, options);
+        return request.files().contains("-") ? request.withStandardInput(input()) : request;
+    }
+
     /** Loads what the settings mean, says what was noticed, and gives up on errors. */
     public Loaded load(List<String> services, LoadOptions options) throws Refused {
         Loaded loaded = tryLoad(services, options);
@@ -113,9 +119,7 @@ public final class Session implements AutoCloseable {
     }
 
     private Loaded tryLoad(List<String> services, LoadOptions options) throws Refused {
-        LoadRequest request = settings.request(services, options);
-        return Loader.load(
-                request.files().contains("-") ? request.withStandardInput(input()) : request);
+        return Loader.load(request(services, options));
     }
 
     private String input() throws Refused {
