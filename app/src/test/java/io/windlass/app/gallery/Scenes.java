@@ -158,7 +158,9 @@ public final class Scenes {
         return apply(
                 opened(containers),
                 new Message.ActivityChanged(
-                        up(new Activity.Status.Failed(problem), Optional.of(Shop.NOW))),
+                        up(
+                                new Activity.Status.Failed(List.of(problem), List.of()),
+                                Optional.of(Shop.NOW))),
                 new Message.DockChosen(Screen.Dock.ACTIVITY));
     }
 
