@@ -66,7 +66,8 @@ move /y "%RUN%\started.new" "%RUN%\started" >nul
 
 :run
 "%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
-  -XX:+UseSerialGC -cp "%RUN%\lib\*" io.windlass.app.Launcher %*
+  -XX:+UseSerialGC "-Djava.util.logging.config.file=%ROOT%assets\logging.properties" ^
+  -cp "%RUN%\lib\*" io.windlass.app.Launcher %*
 exit /b %ERRORLEVEL%
 
 rem Takes the JDK in %1 when it is the first one that is new enough.

@@ -186,8 +186,7 @@ final class App implements AutoCloseable {
 
     /** Waits until something visible is as wanted. */
     void seen(String what, Predicate<Node> wanted) {
-        Deadline.until(
-                what, () -> fx(() -> visible().stream().anyMatch(wanted)), () -> all());
+        Deadline.until(what, () -> fx(() -> visible().stream().anyMatch(wanted)), () -> all());
     }
 
     /** Waits until a service's row or node tells of a state. */

@@ -33,8 +33,8 @@ class BrokenFileIT {
 
             Files.writeString(file, GOOD);
 
-            app.serviceIs("web", "Not created");
-            app.serviceIs("db", "Not created");
+            app.serviceIs("web", "No engine answers");
+            app.serviceIs("db", "No engine answers");
             app.reads("No problems");
             app.picture("broken-mended");
         }
@@ -56,7 +56,7 @@ class BrokenFileIT {
         Path file = project(GOOD);
 
         try (App app = App.open(NOBODY, folder.resolve("home"), Optional.of(shop()))) {
-            app.serviceIs("web", "Not created");
+            app.serviceIs("web", "No engine answers");
             app.press("dock-problems");
             app.reads("No problems");
 
@@ -74,7 +74,7 @@ class BrokenFileIT {
 
             app.readsNoLonger("No problems");
             app.reads("compose.yaml:");
-            app.serviceIs("db", "Not created");
+            app.serviceIs("db", "No engine answers");
             app.picture("broken-cycle");
         }
     }
@@ -90,13 +90,12 @@ class BrokenFileIT {
 
             Files.writeString(empty.resolve("compose.yaml"), GOOD);
 
-            app.serviceIs("web", "Not created");
+            app.serviceIs("web", "No engine answers");
         }
     }
 
     private Path project(String text) throws Exception {
-        return Files.writeString(
-                Files.createDirectories(shop()).resolve("compose.yaml"), text);
+        return Files.writeString(Files.createDirectories(shop()).resolve("compose.yaml"), text);
     }
 
     private Path shop() {

@@ -19,7 +19,12 @@ final class Deadline {
             WaitForAsyncUtils.waitFor(USUAL.toSeconds(), TimeUnit.SECONDS, condition);
         } catch (TimeoutException late) {
             throw new AssertionError(
-                    "not within " + USUAL.toSeconds() + " s: " + what + "; instead: " + instead.get(),
+                    "not within "
+                            + USUAL.toSeconds()
+                            + " s: "
+                            + what
+                            + "; instead: "
+                            + instead.get(),
                     late);
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -36,9 +37,14 @@ class DeskIT {
             app.reads("Drop a folder or a Compose file here to open it");
             Label item = app.fx(() -> folderToDrag(app, shop));
 
-            var _ = app.robot().drag("#" + item.getId()).moveBy(8, 0).dropTo("#drop-zone");
+            var _ =
+                    app.robot()
+                            .drag("#" + item.getId())
+                            .moveBy(30, 0)
+                            .moveBy(30, 0)
+                            .dropTo("#drop-zone");
 
-            app.serviceIs("web", "Not created");
+            app.serviceIs("web", "No engine answers");
             assertThat(app.fx(() -> app.stage().getTitle())).isEqualTo("shop 0/1 - Windlass");
             app.picture("drop");
         }
@@ -48,6 +54,8 @@ class DeskIT {
     private static Label folderToDrag(App app, Path shop) {
         Label item = new Label("shop");
         item.setId("folder-to-drag");
+        // Wide enough for the drag to be noticed before the pointer leaves it.
+        item.setPadding(new Insets(0, 80, 0, 80));
         item.setOnDragDetected(event -> {
             ClipboardContent content = new ClipboardContent();
             content.putFiles(List.of(shop.toFile()));
@@ -65,7 +73,7 @@ class DeskIT {
 
         try (App app = App.open(NOBODY, folder.resolve("home"), Optional.of(shop))) {
             app.reads("banner-words", "No container engine answers");
-            app.serviceIs("web", "Not created");
+            app.serviceIs("web", "No engine answers");
             app.reads("here.sock");
             assertThat(app.pressable()).doesNotContain("primary", "down");
 
@@ -80,7 +88,7 @@ class DeskIT {
         Path shop = project("shop", "web");
 
         try (App app = App.open(NOBODY, folder.resolve("home"), Optional.of(shop))) {
-            app.serviceIs("web", "Not created");
+            app.serviceIs("web", "No engine answers");
             app.keys(KeyCode.CONTROL, KeyCode.DIGIT4);
             app.seen("ports", node -> "ports-table".equals(node.getId()));
             app.keys(KeyCode.CONTROL, KeyCode.DIGIT5);
@@ -107,11 +115,11 @@ class DeskIT {
         Path shop = project("shop", "web");
 
         try (App app = App.open(NOBODY, folder.resolve("home"), Optional.of(shop))) {
-            app.serviceIs("web", "Not created");
+            app.serviceIs("web", "No engine answers");
 
             project("shop", "web", "worker");
 
-            app.serviceIs("worker", "Not created");
+            app.serviceIs("worker", "No engine answers");
         }
     }
 
@@ -119,7 +127,7 @@ class DeskIT {
     void the_next_start_knows_what_was_open_and_how_it_looked() throws Exception {
         Path home = folder.resolve("home");
         try (App app = App.open(NOBODY, home, Optional.of(project("shop", "web")))) {
-            app.serviceIs("web", "Not created");
+            app.serviceIs("web", "No engine answers");
             app.press("theme");
             app.seen("the light theme", node -> node.getStyleClass().contains("theme-light"));
         }
@@ -127,7 +135,7 @@ class DeskIT {
         try (App app = App.open(NOBODY, home, Optional.empty())) {
             app.seen("the light theme", node -> node.getStyleClass().contains("theme-light"));
             app.press("project-shop");
-            app.serviceIs("web", "Not created");
+            app.serviceIs("web", "No engine answers");
         }
     }
 

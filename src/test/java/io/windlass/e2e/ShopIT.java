@@ -166,7 +166,8 @@ class ShopIT {
 
     private void answers() throws Exception {
         URI address = URI.create("http://localhost:" + port + "/index.html");
-        Deadline.until(address + " answers", () -> get(address).contains("pulleys"), () -> "nothing");
+        Deadline.until(
+                address + " answers", () -> get(address).contains("pulleys"), () -> "nothing");
     }
 
     private static String get(URI address) {

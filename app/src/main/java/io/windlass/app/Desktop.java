@@ -101,8 +101,7 @@ public final class Desktop {
         CompletableFuture<Integer> end = new CompletableFuture<>();
         FxThread fx = new FxThread();
         Optional<Raising> raising =
-                opened.filter(_ -> options.up())
-                        .map(source -> new Raising(program, source.id()));
+                opened.filter(_ -> options.up()).map(source -> new Raising(program, source.id()));
         DesktopWindow window =
                 fx.await(() -> {
                     Themes.loadFonts();

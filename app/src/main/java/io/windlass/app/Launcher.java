@@ -52,8 +52,7 @@ public final class Launcher {
             line.addFirst(ScreenSyntax.OPEN.name());
         }
         return new ScreenCommands(
-                        DesktopOptions.ofProcess(Console.ofProcess()),
-                        Path.of("").toAbsolutePath())
+                        DesktopOptions.ofProcess(Console.ofProcess()), Path.of("").toAbsolutePath())
                 .run(line);
     }
 }

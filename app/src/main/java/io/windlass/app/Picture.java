@@ -71,8 +71,7 @@ public final class Picture {
             options.console().say("windlass: the picture was taken before all was known");
         }
         if (!selectionExists(state)) {
-            options.console()
-                    .say("windlass: no such service: " + wanted.service().orElse(""));
+            options.console().say("windlass: no such service: " + wanted.service().orElse(""));
             return FAILED;
         }
         return write(turned(state), program) ? 0 : FAILED;

@@ -87,7 +87,8 @@ public final class Program implements AutoCloseable {
     }
 
     /**
-     * Opens what was open last time, and then a project if one is given; begins to look for an engine.
+     * Opens what was open last time, and then a project if one is given; begins to look for an
+     * engine.
      */
     public void start(Optional<ProjectSource> opened) {
         Session session = files.map(SessionFiles::read).orElse(Session.first());

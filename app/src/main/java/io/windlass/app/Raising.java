@@ -98,10 +98,12 @@ final class Raising {
         Map<String, String> ours = Map.of(World.PROJECT, name);
         List<Problem> left = new ArrayList<>();
         try {
-            engine.containers().list(ours).forEach(container ->
-                    left.add(still("Container " + container.name())));
-            engine.networks().list(ours).forEach(network ->
-                    left.add(still("Network " + network.name())));
+            engine.containers()
+                    .list(ours)
+                    .forEach(container -> left.add(still("Container " + container.name())));
+            engine.networks()
+                    .list(ours)
+                    .forEach(network -> left.add(still("Network " + network.name())));
             engine.volumes().list(ours).stream()
                     .filter(volume -> !volumesBefore().contains(volume.name()))
                     .forEach(volume -> left.add(still("Volume " + volume.name())));

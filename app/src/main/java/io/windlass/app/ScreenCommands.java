@@ -45,8 +45,7 @@ final class ScreenCommands {
     int run(List<String> words) {
         Console console = options.console();
         try {
-            CommandLine line =
-                    CommandLine.read(GlobalFlags.all(), ScreenSyntax.all(), words);
+            CommandLine line = CommandLine.read(GlobalFlags.all(), ScreenSyntax.all(), words);
             Given given = line.given();
             var syntax = line.command().orElse(ScreenSyntax.OPEN);
             if (given.on(CommandLine.HELP)) {
@@ -57,8 +56,7 @@ final class ScreenCommands {
             DesktopOptions chosen =
                     options.withUp(given.on(ScreenSyntax.UP))
                             .withEngine(
-                                    given.text(GlobalFlags.HOST),
-                                    given.text(GlobalFlags.CONTEXT));
+                                    given.text(GlobalFlags.HOST), given.text(GlobalFlags.CONTEXT));
             Optional<ProjectSource> source = source(given);
             return syntax.equals(ScreenSyntax.PICTURE)
                     ? Picture.take(picture(given, source), chosen)

@@ -121,7 +121,8 @@ public final class Commands implements Consumer<Command> {
         return onSubject(
                 "Down",
                 id,
-                (subject, engine) -> Planner.down(subject, Observer.observe(engine, subject.name()), options));
+                (subject, engine) ->
+                        Planner.down(subject, Observer.observe(engine, subject.name()), options));
     }
 
     private void stop(ProjectId id, List<String> services) {

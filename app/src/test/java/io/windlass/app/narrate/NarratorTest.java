@@ -55,7 +55,11 @@ class NarratorTest {
                         created,
                         changed(
                                 Shop.container(
-                                        "db", new State.Running(Container.Health.HEALTHY), 1, 0, 0)));
+                                        "db",
+                                        new State.Running(Container.Health.HEALTHY),
+                                        1,
+                                        0,
+                                        0)));
 
         assertThat(narrator.next(frame(up, 0))).containsExactly("  db       Healthy");
         assertThat(narrator.next(frame(up, 3_000))).isEmpty();

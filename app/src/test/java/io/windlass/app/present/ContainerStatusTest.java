@@ -39,8 +39,7 @@ class ContainerStatusTest {
         assertThat(of(web())).isEqualTo(ServiceStatus.quiet(StateShape.RUNNING, "Running"));
         assertThat(of(web().health(Container.Health.STARTING)))
                 .isEqualTo(
-                        ServiceStatus.loud(
-                                StateShape.STARTING, "Starting · health check pending"));
+                        ServiceStatus.loud(StateShape.STARTING, "Starting · health check pending"));
     }
 
     @Test
@@ -51,8 +50,7 @@ class ContainerStatusTest {
                                 StateShape.STARTING, "Starting · 4 s · health check pending"));
         assertThat(of(web().health(Container.Health.UNHEALTHY).started(4)))
                 .isEqualTo(
-                        ServiceStatus.loud(
-                                StateShape.UNHEALTHY, "Unhealthy · health check fails"));
+                        ServiceStatus.loud(StateShape.UNHEALTHY, "Unhealthy · health check fails"));
     }
 
     @Test

@@ -37,7 +37,11 @@ class PaceTest {
 
     @Test
     void the_youngest_container_decides() {
-        assertThat(of(Scenes.apply(with(running(7_000)), changed(Shop.container("db", up(), 20, 0, 0)))))
+        assertThat(
+                        of(
+                                Scenes.apply(
+                                        with(running(7_000)),
+                                        changed(Shop.container("db", up(), 20, 0, 0)))))
                 .contains(Duration.ofSeconds(1));
     }
 

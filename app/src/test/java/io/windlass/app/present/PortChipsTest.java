@@ -94,8 +94,7 @@ class PortChipsTest {
     })
     void well_known_ports_of_tls_are_opened_by_https(int target, int published, String address) {
         assertThat(live(web().port("0.0.0.0", published, target, "tcp")))
-                .containsExactly(
-                        chip(Integer.toString(published), target, "0.0.0.0", address));
+                .containsExactly(chip(Integer.toString(published), target, "0.0.0.0", address));
     }
 
     @ParameterizedTest

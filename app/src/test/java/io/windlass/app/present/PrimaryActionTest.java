@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 class PrimaryActionTest {
 
     private static final String SHOP = "/home/ada/shop";
-    private static final ProjectForm PAIR =
-            ProjectForm.named("shop").service("web").service("db");
+    private static final ProjectForm PAIR = ProjectForm.named("shop").service("web").service("db");
     private static final PrimaryAction RESTART =
             new PrimaryAction(Kind.RESTART, "Restart", "Everything runs as the file says", true);
 
@@ -158,8 +157,7 @@ class PrimaryActionTest {
 
     @Test
     void a_project_in_part_starts_the_rest() {
-        PrimaryAction one =
-                up("Start 1 service", "The others run already and stay as they are");
+        PrimaryAction one = up("Start 1 service", "The others run already and stay as they are");
 
         assertThat(of(PAIR, web().make())).isEqualTo(one);
         assertThat(of(PAIR, web().make(), db().exited(0).make())).isEqualTo(one);
@@ -177,8 +175,7 @@ class PrimaryActionTest {
     @Test
     void what_failed_is_tried_again_by_name() {
         assertThat(of(PAIR, web().make(), db().exited(1).make()))
-                .isEqualTo(
-                        up("Retry db", "Starts again what failed; the others stay as they are"));
+                .isEqualTo(up("Retry db", "Starts again what failed; the others stay as they are"));
         assertThat(of(PAIR, db().exited(1).make()))
                 .isEqualTo(
                         up(

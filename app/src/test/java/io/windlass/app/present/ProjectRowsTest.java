@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 class ProjectRowsTest {
 
     private static final String SHOP = "/home/ada/shop";
-    private static final ProjectForm PAIR =
-            ProjectForm.named("shop").service("web").service("db");
+    private static final ProjectForm PAIR = ProjectForm.named("shop").service("web").service("db");
 
     private static List<ProjectRow> rows(AppState state) {
         return ProjectRows.of(state, NOW);
@@ -216,8 +215,7 @@ class ProjectRowsTest {
                                 "ports",
                                 items(port("9090", 90, "tcp")));
 
-        assertThat(only(project).ports().stream().map(PortChip::text))
-                .containsExactly("8080 → 80");
+        assertThat(only(project).ports().stream().map(PortChip::text)).containsExactly("8080 → 80");
     }
 
     @Test
@@ -250,8 +248,7 @@ class ProjectRowsTest {
     void while_its_files_are_read_nothing_is_known() {
         AppState state = Told.initially(Told.synced(), Told.opened(SHOP));
 
-        assertThat(rows(state))
-                .containsExactly(row(StateShape.UNKNOWN, 0, 0, "Reading its files"));
+        assertThat(rows(state)).containsExactly(row(StateShape.UNKNOWN, 0, 0, "Reading its files"));
     }
 
     @Test
@@ -288,7 +285,9 @@ class ProjectRowsTest {
     void a_broken_project_does_not_hide_another_of_its_folders_name() {
         Container elsewhere = web().label(World.WORKING_DIR, "/srv/shop").make();
 
-        assertThat(rows(new Unreadable(Code.YAML_SYNTAX).on(elsewhere)).stream().map(ProjectRow::id))
+        assertThat(
+                        rows(new Unreadable(Code.YAML_SYNTAX).on(elsewhere)).stream()
+                                .map(ProjectRow::id))
                 .containsExactly(Told.id(SHOP), ProjectId.found("shop"));
     }
 
@@ -344,11 +343,7 @@ class ProjectRowsTest {
 
         assertThat(rows(state))
                 .containsExactly(
-                        row(
-                                StateShape.RUNNING,
-                                2,
-                                2,
-                                "All running · raised from another folder"));
+                        row(StateShape.RUNNING, 2, 2, "All running · raised from another folder"));
     }
 
     @Test
@@ -387,7 +382,6 @@ class ProjectRowsTest {
                         Told.opened(SHOP),
                         Told.loaded(PAIR));
 
-        assertThat(rows(state))
-                .containsExactly(row(StateShape.NOT_CREATED, 0, 2, "Not running"));
+        assertThat(rows(state)).containsExactly(row(StateShape.NOT_CREATED, 0, 2, "Not running"));
     }
 }

@@ -73,7 +73,9 @@ class ServiceRowsTest {
     @Test
     void a_running_service_is_one_row() {
         Container container =
-                web(1).health(Health.HEALTHY).started(180).restarts(2)
+                web(1).health(Health.HEALTHY)
+                        .started(180)
+                        .restarts(2)
                         .port("0.0.0.0", 5432, 5432, "tcp")
                         .make();
 
@@ -105,8 +107,8 @@ class ServiceRowsTest {
 
     @Test
     void rows_follow_the_file_then_inactive_profiles_then_orphans() {
-        ProjectForm project = ProjectForm.named("shop").service("web").disabled("admin", "debug")
-                .service("api");
+        ProjectForm project =
+                ProjectForm.named("shop").service("web").disabled("admin", "debug").service("api");
         AppState state =
                 Told.running(
                         project,
@@ -205,8 +207,7 @@ class ServiceRowsTest {
                                 "Unhealthy · health check fails · 2 of 2 running"));
         assertThat(only(Told.running(scaled(2), well, web(2).exited(1).make())))
                 .isEqualTo(
-                        ServiceStatus.loud(
-                                StateShape.FAILED, "Failed · exit 1 · 1 of 2 running"));
+                        ServiceStatus.loud(StateShape.FAILED, "Failed · exit 1 · 1 of 2 running"));
         assertThat(only(Told.running(scaled(2), well, web(2).exited(143).make())))
                 .isEqualTo(ServiceStatus.quiet(StateShape.HEALTHY, "Healthy · 1 of 2 running"));
     }
@@ -235,13 +236,10 @@ class ServiceRowsTest {
                                 fields("mode", "replicated-job"));
 
         assertThat(
-                        only(
-                                        Told.running(
-                                                project,
-                                                job().exited(0).make(),
-                                                ContainerForm.of("shop", "migrate", 2)
-                                                        .exited(0)
-                                                        .make()))
+                        only(Told.running(
+                                        project,
+                                        job().exited(0).make(),
+                                        ContainerForm.of("shop", "migrate", 2).exited(0).make()))
                                 .text())
                 .isEqualTo("Exited 0 · completed · 2 of 3");
     }
@@ -295,11 +293,7 @@ class ServiceRowsTest {
                                 "depends_on",
                                 fields(
                                         "db",
-                                        fields(
-                                                "condition",
-                                                "service_healthy",
-                                                "required",
-                                                false)))
+                                        fields("condition", "service_healthy", "required", false)))
                         .service("db");
         Container ill = ContainerForm.of("shop", "db").health(Health.UNHEALTHY).make();
         Container loops =
@@ -339,8 +333,7 @@ class ServiceRowsTest {
 
         assertThat(rows(state).get(1).status())
                 .isEqualTo(
-                        ServiceStatus.quiet(
-                                StateShape.WAITING, "Waiting for migrate (completed)"));
+                        ServiceStatus.quiet(StateShape.WAITING, "Waiting for migrate (completed)"));
         assertThat(
                         words(
                                 Told.all(

@@ -131,8 +131,7 @@ class VolumeRowsTest {
     @Test
     void without_an_engine_nobody_knows_which_volumes_there_are() {
         AppState state =
-                Told.initially(
-                        Told.missing(), Told.opened("/home/ada/shop"), Told.loaded(shop()));
+                Told.initially(Told.missing(), Told.opened("/home/ada/shop"), Told.loaded(shop()));
 
         assertThat(VolumeRows.of(state))
                 .contains(data("Unknown without an engine", StateShape.UNKNOWN));

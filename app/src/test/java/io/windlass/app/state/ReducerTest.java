@@ -26,8 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,8 +59,7 @@ class ReducerTest {
 
         assertThat(state)
                 .isEqualTo(
-                        AppState.initial()
-                                .withEngine(new EngineStatus.Absent(List.of(Told.GONE))));
+                        AppState.initial().withEngine(new EngineStatus.Absent(List.of(Told.GONE))));
     }
 
     @Test
@@ -78,8 +77,7 @@ class ReducerTest {
     void a_changed_container_replaces_what_was_known_of_it() {
         Container ill = ContainerForm.of("shop", "web").health(Container.Health.UNHEALTHY).make();
 
-        AppState state =
-                initially(synced(WEB, DB), said(new EngineEvent.ContainerChanged(ill)));
+        AppState state = initially(synced(WEB, DB), said(new EngineEvent.ContainerChanged(ill)));
 
         assertThat(state.world()).isEqualTo(world(ill, DB));
     }
@@ -171,9 +169,7 @@ class ReducerTest {
                         opened(SHOP),
                         loaded(FORM),
                         new Message.ServiceSelected(Optional.of("web")));
-        Message later =
-                new Message.ProjectOpened(
-                        id(SHOP), Path.of(SHOP), NOW.plusSeconds(60));
+        Message later = new Message.ProjectOpened(id(SHOP), Path.of(SHOP), NOW.plusSeconds(60));
 
         AppState again = all(once, later);
 

@@ -71,8 +71,7 @@ class StoreTest {
     @Test
     void what_came_in_meanwhile_is_one_new_state() throws InterruptedException {
         Gate gate = new Gate();
-        try (Store<List<Integer>, Integer> store =
-                new Store<>(List.of(), gate::pass, seen::add)) {
+        try (Store<List<Integer>, Integer> store = new Store<>(List.of(), gate::pass, seen::add)) {
             store.dispatch(0);
             gate.reached.await();
             IntStream.rangeClosed(1, 900).forEach(store::dispatch);
@@ -87,8 +86,7 @@ class StoreTest {
     @Test
     void a_flood_shows_progress_after_each_batch() throws InterruptedException {
         Gate gate = new Gate();
-        try (Store<List<Integer>, Integer> store =
-                new Store<>(List.of(), gate::pass, seen::add)) {
+        try (Store<List<Integer>, Integer> store = new Store<>(List.of(), gate::pass, seen::add)) {
             store.dispatch(0);
             gate.reached.await();
             IntStream.rangeClosed(1, 2 * Store.BATCH + 1).forEach(store::dispatch);
@@ -128,7 +126,8 @@ class StoreTest {
             for (int i = 0; i < threads; i++) {
                 writers.add(
                         Thread.ofVirtual()
-                                .start(() -> IntStream.range(0, 300).forEach(_ -> store.dispatch(1))));
+                                .start(() ->
+                                        IntStream.range(0, 300).forEach(_ -> store.dispatch(1))));
             }
             for (Thread writer : writers) {
                 assertThat(writer.join(Duration.ofSeconds(20))).isTrue();
@@ -143,8 +142,7 @@ class StoreTest {
 
     @Test
     void a_closed_store_applies_nothing_more() throws InterruptedException {
-        Store<List<Integer>, Integer> store =
-                new Store<>(List.of(), StoreTest::append, seen::add);
+        Store<List<Integer>, Integer> store = new Store<>(List.of(), StoreTest::append, seen::add);
         store.dispatch(1);
         assertThat(seen.take()).containsExactly(1);
 

@@ -47,7 +47,9 @@ class WorldTest {
     void one_off_containers_are_told_apart() {
         Container web = ContainerForm.of("shop", "web").make();
         Container run =
-                ContainerForm.of("shop", "web", 7).label("com.docker.compose.oneoff", "True").make();
+                ContainerForm.of("shop", "web", 7)
+                        .label("com.docker.compose.oneoff", "True")
+                        .make();
 
         World world = of(web, run);
 

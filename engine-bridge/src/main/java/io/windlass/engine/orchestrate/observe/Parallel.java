@@ -14,7 +14,8 @@ public final class Parallel {
 
     private Parallel() {}
 
-    public static <T> List<T> all(List<Callable<T>> calls) throws EngineException, InterruptedException {
+    public static <T> List<T> all(List<Callable<T>> calls)
+            throws EngineException, InterruptedException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<T> results = new ArrayList<>();
             for (Future<T> future : threads.invokeAll(calls)) {
