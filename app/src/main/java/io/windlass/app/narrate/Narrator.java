@@ -2,7 +2,6 @@ package io.windlass.app.narrate;
 
 import io.windlass.app.present.Frame;
 import io.windlass.app.present.ServiceRow;
-import io.windlass.app.present.StateShape;
 import io.windlass.app.present.Words;
 import io.windlass.app.state.Activity;
 import io.windlass.app.state.EngineStatus;
@@ -15,9 +14,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells what is different from one frame to the next, in lines for a terminal. */
 public final class Narrator {
+
+    private static final Pattern AMOUNT_OF_TIME = Pattern.compile("\\d+ [smhd]");
 
     private final Map<String, String> services = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
@@ -63,18 +66,18 @@ public final class Narrator {
         };
     }
 
-    /** Amounts of time are left out: they would make a line a second. */
+    /** Amounts of time are left out: they would make a line a second. So are counts of checks. */
     private static String words(ServiceRow row) {
-        StateShape shape = row.status().shape();
-        String text = row.status().text();
-        int detail = text.indexOf(" · ");
-        String brief = detail < 0 ? text : text.substring(0, detail);
-        return switch (shape) {
+        List<String> parts =
+                Stream.of(row.status().text().split(" · ", -1))
+                        .filter(part -> !AMOUNT_OF_TIME.matcher(part).matches())
+                        .toList();
+        return switch (row.status().shape()) {
             case RUNNING, HEALTHY ->
                     row.wanted() > 1
-                            ? shape.label() + ", " + row.running() + " of " + row.wanted()
-                            : shape.label();
-            case WAITING -> brief;
+                            ? parts.getFirst() + ", " + row.running() + " of " + row.wanted()
+                            : parts.getFirst();
+            case WAITING -> parts.getFirst();
             case STARTING,
                     UNHEALTHY,
                     FAILED,
@@ -85,7 +88,7 @@ public final class Narrator {
                     CRASH_LOOP,
                     CHANGED,
                     UNKNOWN ->
-                    text;
+                    String.join(" · ", parts);
         };
     }
 
