@@ -25,7 +25,7 @@ public final class Terminals {
         } catch (IOException | UnsupportedOperationException _) {
             // no such folder on this system: all of the streams or none
             java.io.Console console = System.console();
-            return console.isTerminal();
+            return console != null && console.isTerminal();
         }
     }
 
@@ -53,7 +53,7 @@ public final class Terminals {
 
     /** Brings a terminal back to how it was before {@link #raw}. */
     public static void restore(String before) {
-        var _ = stty(before);
+        var unused = stty(before);
     }
 
     private static Optional<List<Integer>> numbers(String[] texts) {
