@@ -1,12 +1,14 @@
 package io.windlass.app;
 
 import io.windlass.app.command.Command;
+import io.windlass.app.logs.Logs;
 import io.windlass.app.state.Screen;
 import io.windlass.app.view.activity.ActivityView;
 import io.windlass.app.view.data.DataView;
 import io.windlass.app.view.graph.GraphPane;
 import io.windlass.app.view.kit.Buttons;
 import io.windlass.app.view.kit.View;
+import io.windlass.app.view.logs.LogsView;
 import io.windlass.app.view.ports.PortsView;
 import io.windlass.app.view.problems.ProblemsView;
 import io.windlass.app.view.projects.HomeView;
@@ -29,11 +31,16 @@ public final class Views {
 
     private Views() {}
 
-    /** Called on the JavaFX thread. */
+    /**
+     * Called on the JavaFX thread.
+     *
+     * @param logs made, fed and closed by the caller
+     */
     public static Shell assemble(
             Consumer<Command> commands,
             Runnable quit,
             String home,
+            Logs logs,
             Executor background,
             Executor fx) {
         AppMenu menu = new AppMenu(commands, quit);
@@ -43,9 +50,11 @@ public final class Views {
         Map<Screen.Tab, View> tabs = new EnumMap<>(Screen.Tab.class);
         tabs.put(Screen.Tab.SERVICES, new ServicesView(commands));
         tabs.put(Screen.Tab.GRAPH, new GraphPane(commands, background, fx));
+        tabs.put(Screen.Tab.LOGS, new LogsView(commands, logs, background, fx));
         tabs.put(Screen.Tab.PORTS, new PortsView(commands));
         tabs.put(Screen.Tab.DATA, new DataView());
         Map<Screen.Dock, View> docks = new EnumMap<>(Screen.Dock.class);
+        docks.put(Screen.Dock.LOGS, new LogsView(commands, logs, background, fx));
         docks.put(Screen.Dock.PROBLEMS, new ProblemsView());
         docks.put(Screen.Dock.ACTIVITY, new ActivityView(commands));
         return new Shell(

@@ -25,4 +25,13 @@ public final class FxThread implements Executor {
                     "a task on the JavaFX thread failed", failure.getCause());
         }
     }
+
+    /** Runs the task there and waits for its end. */
+    public void run(Runnable task) throws InterruptedException {
+        var _ =
+                await(() -> {
+                    task.run();
+                    return true;
+                });
+    }
 }

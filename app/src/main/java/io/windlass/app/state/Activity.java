@@ -3,6 +3,7 @@ package io.windlass.app.state;
 import io.windlass.compose.problem.Problem;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,7 +44,39 @@ public record Activity(
 
         record Cancelled(int notRun) implements Status {}
 
-        record Failed(Problem problem) implements Status {}
+        /**
+         * It did not get through.
+         *
+         * @param problems what went wrong, roots only, in the order of their occurrence
+         * @param blocked services that were not reached because of it
+         */
+        record Failed(List<Problem> problems, List<String> blocked) implements Status {
+            public Failed {
+                problems = List.copyOf(problems);
+                blocked = List.copyOf(blocked);
+            }
+
+            /** The first root in one sentence. */
+            public String summary() {
+                return problems.isEmpty() ? "It failed" : problems.getFirst().summary();
+            }
+        }
+    }
+
+    /** One that has just been asked for. */
+    public static Activity begun(String id, String project, String verb, Instant now) {
+        return new Activity(
+                id,
+                project,
+                verb,
+                0,
+                0,
+                "looking at what is there",
+                Map.of(),
+                0,
+                now,
+                Optional.empty(),
+                new Status.Running());
     }
 
     public boolean running() {

@@ -35,9 +35,13 @@ public record AppState(
                 List.of());
     }
 
+    public Optional<OpenProject> project(ProjectId id) {
+        return Optional.ofNullable(projects.get(id));
+    }
+
     /** The opened project on the screen. */
     public Optional<OpenProject> current() {
-        return screen.project().flatMap(id -> Optional.ofNullable(projects.get(id)));
+        return screen.project().flatMap(this::project);
     }
 
     /**

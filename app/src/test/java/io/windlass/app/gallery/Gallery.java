@@ -45,6 +45,7 @@ public final class Gallery {
                 WritableImage image =
                         fx.await(() ->
                                 draw(
+                                        scene.getKey(),
                                         scene.getValue(),
                                         theme,
                                         Integer.parseInt(size[0]),
@@ -61,11 +62,17 @@ public final class Gallery {
         }
     }
 
-    private static WritableImage draw(AppState state, Screen.Theme theme, int width, int height) {
+    private static WritableImage draw(
+            String name, AppState state, Screen.Theme theme, int width, int height) {
         AppState themed = Scenes.apply(state, new Message.ThemeChosen(theme));
         Shell shell =
                 io.windlass.app.Views.assemble(
-                        _ -> {}, () -> {}, "/home/ada", Runnable::run, Runnable::run);
+                        _ -> {},
+                        () -> {},
+                        "/home/ada",
+                        ShopLogs.of(name),
+                        Runnable::run,
+                        Runnable::run);
         Scene scene = new Scene(shell.node(), width, height);
         Themes.apply(scene, theme);
         shell.render(Frame.of(themed, Shop.NOW));

@@ -53,6 +53,8 @@ public final class Scenes {
         all.put("graph", apply(running(), new Message.TabChosen(Screen.Tab.GRAPH)));
         all.put("graph-starting", apply(starting(), new Message.TabChosen(Screen.Tab.GRAPH)));
         all.put("logs", apply(running(), new Message.TabChosen(Screen.Tab.LOGS)));
+        all.put("logs-dock", apply(running(), new Message.DockChosen(Screen.Dock.LOGS)));
+        all.put("logs-silent", apply(running(), new Message.TabChosen(Screen.Tab.LOGS)));
         return all;
     }
 
@@ -156,7 +158,9 @@ public final class Scenes {
         return apply(
                 opened(containers),
                 new Message.ActivityChanged(
-                        up(new Activity.Status.Failed(problem), Optional.of(Shop.NOW))),
+                        up(
+                                new Activity.Status.Failed(List.of(problem), List.of()),
+                                Optional.of(Shop.NOW))),
                 new Message.DockChosen(Screen.Dock.ACTIVITY));
     }
 

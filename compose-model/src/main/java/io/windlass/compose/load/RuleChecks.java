@@ -36,6 +36,7 @@ final class RuleChecks {
                                         checks.oneSource(
                                                 value, place, List.of("file", "environment")),
                         "services.*.ports.*", checks::address,
+                        "services.*.pid", checks::notNull,
                         "services.*.develop.watch.*.path", checks::blank,
                         "services.*.deploy.resources.reservations.devices.*", checks::devices,
                         "services.*.gpus.*", checks::devices);
@@ -94,6 +95,14 @@ final class RuleChecks {
     private Value blank(Value value, Place place) {
         if (GoText.print(value).isEmpty()) {
             findings.error(Code.INVALID_VALUE, place, value, place + ": the value can't be blank.");
+        }
+        return value;
+    }
+
+    /** The specification allows nothing here, and nothing is what nobody can mean. */
+    private Value notNull(Value value, Place place) {
+        if (value instanceof Value.Null) {
+            findings.error(Code.INVALID_VALUE, place, value, place + " has no value; remove it.");
         }
         return value;
     }

@@ -113,19 +113,17 @@ final class ServiceFiles {
             Place place,
             SequencedMap<String, Value.Text> values,
             io.windlass.compose.load.interpolate.Variables variables) {
-        Optional<Path> path = file.text("path").map(this::file);
+        Optional<String> name = file.text("path");
         String format = file.text("format").orElse("");
-        if (path.isEmpty()) {
-            return;
-        }
-        if (!session.texts().isFile(path.get())) {
+        Path path = file(name.orElse(""));
+        if (name.isEmpty() || !session.texts().isFile(path)) {
             if (file.optionalBool("required").orElse(true)) {
                 session.findings()
                         .error(
                                 Code.ENV_FILE_NOT_FOUND,
                                 place,
                                 file.values().getOrDefault("path", file),
-                                "The env file " + path.get() + " was not found.");
+                                "The env file " + (name.isEmpty() ? "\"\"" : path) + " was not found.");
             }
         } else if (!format.isEmpty() && !format.equals("raw") && !format.equals(".env")) {
             session.findings()
@@ -137,7 +135,7 @@ final class ServiceFiles {
                                     + format
                                     + "\": the one known is raw.");
         } else {
-            new EnvFiles(session).read(path.get(), format, values, variables);
+            new EnvFiles(session).read(path, format, values, variables);
         }
     }
 

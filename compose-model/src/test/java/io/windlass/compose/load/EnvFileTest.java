@@ -29,11 +29,7 @@ class EnvFileTest {
         assertThat(workspace.attribute("environment"))
                 .isEqualTo("{\"C\":\"3\",\"A\":\"1\",\"B\":\"2\"}");
         assertThat(workspace.attribute("env_file")).isEqualTo("absent");
-        assertThat(
-                        workspace.json(
-                                new Value.Items(
-                                        workspace.a().envFiles(),
-                                        Origin.implied())))
+        assertThat(workspace.json(new Value.Items(workspace.a().envFiles(), Origin.implied())))
                 .isEqualTo(
                         "[{\"path\":\"@/one.env\",\"required\":true},"
                                 + "{\"path\":\"@/two.env\",\"required\":true}]");
@@ -44,12 +40,7 @@ class EnvFileTest {
         workspace.file("one.env", "\nA=1\n").service("env_file: one.env\nenvironment: {A: 2}");
 
         Value value =
-                workspace
-                        .a()
-                        .fields()
-                        .fields("environment")
-                        .orElseThrow()
-                        .get("A").orElseThrow();
+                workspace.a().fields().fields("environment").orElseThrow().get("A").orElseThrow();
 
         assertThat(value.origin().overridden())
                 .extracting(
@@ -108,7 +99,6 @@ class EnvFileTest {
 
         assertThat(workspace.attribute("labels"))
                 .isEqualTo("{\"B\":\"2\",\"A\":\"1\",\"C\":\"1\"}");
-        assertThat(workspace.a().labelFiles())
-                .containsExactly(folder.resolve("labels").toString());
+        assertThat(workspace.a().labelFiles()).containsExactly(folder.resolve("labels").toString());
     }
 }

@@ -32,7 +32,8 @@ class ExtendsTest {
                         Loader.load(workspace.request().withProfiles(java.util.List.of("p")))
                                 .project()
                                 .map(project ->
-                                        workspace.json(Workspace.one(project.services(), "a").fields())))
+                                        workspace.json(
+                                                Workspace.one(project.services(), "a").fields())))
                 .hasValue(
                         "{\"profiles\":[\"p\"],\"command\":null,\"entrypoint\":null,"
                                 + "\"environment\":{\"A\":\"1\",\"B\":\"2\"},\"image\":\"x\","

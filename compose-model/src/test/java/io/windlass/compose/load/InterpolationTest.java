@@ -41,12 +41,7 @@ class InterpolationTest {
                 "{$V}|{val}"
             })
     void variables_are_filled_in(String text, String expected) {
-        assertThat(
-                        workspace
-                                .service("environment: {K: '" + text + "'}")
-                                .a()
-                                .environment()
-                                .get("K"))
+        assertThat(workspace.service("environment: {K: '" + text + "'}").a().environment().get("K"))
                 .hasValue(expected);
     }
 

@@ -40,11 +40,7 @@ class PortsTest {
 
     @Test
     void a_range_becomes_one_port_each_in_the_order_of_their_texts() {
-        assertThat(
-                        workspace
-                                .service("ports: ['199-200:99-100']")
-                                .a()
-                                .ports())
+        assertThat(workspace.service("ports: ['199-200:99-100']").a().ports())
                 .extracting(port -> port.published() + ":" + port.target())
                 .containsExactly("200:100", "199:99");
     }
@@ -74,21 +70,12 @@ class PortsTest {
 
     @Test
     void the_same_port_twice_counts_once() {
-        assertThat(
-                        workspace
-                                .service("ports: ['80:80', '80:80/tcp']")
-                                .a()
-                                .ports())
-                .hasSize(1);
+        assertThat(workspace.service("ports: ['80:80', '80:80/tcp']").a().ports()).hasSize(1);
     }
 
     @Test
     void a_port_published_as_a_number_differs_from_one_published_as_text() {
-        assertThat(
-                        workspace
-                                .service("ports: ['80:80', {target: 80, published: 80}]")
-                                .a()
-                                .ports())
+        assertThat(workspace.service("ports: ['80:80', {target: 80, published: 80}]").a().ports())
                 .hasSize(2);
     }
 }

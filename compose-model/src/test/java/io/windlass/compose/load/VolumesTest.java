@@ -53,7 +53,8 @@ class VolumesTest {
         assertThat(workspace.project().volumes())
                 .hasToString(workspace.project().volumes().toString())
                 .containsOnlyKeys("data");
-        assertThat(Workspace.one(workspace.project().volumes(), "data").text("name")).hasValue("shop_data");
+        assertThat(Workspace.one(workspace.project().volumes(), "data").text("name"))
+                .hasValue("shop_data");
     }
 
     @ParameterizedTest

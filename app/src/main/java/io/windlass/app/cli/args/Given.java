@@ -34,9 +34,7 @@ public record Given(Map<String, List<String>> values, List<String> operands) {
 
     /** What was given, else the flag's standard; empty when there is neither. */
     public Optional<String> text(Flag flag) {
-        return last(flag)
-                .or(() -> Optional.of(flag.standard()))
-                .filter(text -> !text.isEmpty());
+        return last(flag).or(() -> Optional.of(flag.standard())).filter(text -> !text.isEmpty());
     }
 
     /** The text, empty when there is none. */
@@ -45,7 +43,8 @@ public record Given(Map<String, List<String>> values, List<String> operands) {
     }
 
     public OptionalInt number(Flag flag) {
-        return text(flag).map(text -> OptionalInt.of(Integer.parseInt(text)))
+        return text(flag)
+                .map(text -> OptionalInt.of(Integer.parseInt(text)))
                 .orElse(OptionalInt.empty());
     }
 
@@ -61,16 +60,15 @@ public record Given(Map<String, List<String>> values, List<String> operands) {
     /** These and the other flags; operands are those given here. */
     Given with(Given other) {
         Map<String, List<String>> all = new LinkedHashMap<>(other.values);
-        values.forEach(
-                (name, own) ->
-                        all.merge(
-                                name,
-                                own,
-                                (before, after) -> {
-                                    List<String> both = new java.util.ArrayList<>(before);
-                                    both.addAll(after);
-                                    return both;
-                                }));
+        values.forEach((name, own) ->
+                all.merge(
+                        name,
+                        own,
+                        (before, after) -> {
+                            List<String> both = new java.util.ArrayList<>(before);
+                            both.addAll(after);
+                            return both;
+                        }));
         return new Given(all, operands);
     }
 

@@ -47,12 +47,11 @@ public final class Help {
         int width = commands.stream().mapToInt(c -> c.name().length()).max().orElse(0);
         commands.stream()
                 .sorted(Comparator.comparing(Syntax::name))
-                .forEach(
-                        command ->
-                                page.append("  ")
-                                        .append(padded(command.name(), width + 2))
-                                        .append(command.summary())
-                                        .append('\n'));
+                .forEach(command ->
+                        page.append("  ")
+                                .append(padded(command.name(), width + 2))
+                                .append(command.summary())
+                                .append('\n'));
         page.append('\n').append(more).append('\n');
         return page.toString();
     }

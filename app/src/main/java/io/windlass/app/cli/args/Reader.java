@@ -23,7 +23,8 @@ final class Reader {
     private final Deque<String> words;
 
     /**
-     * @param known flags in order of precedence: the first of two with the same name or letter counts
+     * @param known flags in order of precedence: the first of two with the same name or letter
+     *     counts
      */
     Reader(List<Flag> known, boolean flagsFirst, List<String> words) {
         this.known = known;
@@ -76,8 +77,7 @@ final class Reader {
                             .orElse(null);
             if (flag == null) {
                 throw unknown(
-                        "unknown shorthand flag: '" + letter + "' in " + word,
-                        word.substring(1));
+                        "unknown shorthand flag: '" + letter + "' in " + word, word.substring(1));
             }
             String rest = word.substring(i + 1);
             if (!flag.takesValue() && !rest.startsWith("=")) {

@@ -33,15 +33,7 @@ public record Syntax(
     /** A command with any number of operands. */
     public static Syntax of(String name, String operands, String summary, Flag... flags) {
         return new Syntax(
-                name,
-                "",
-                operands,
-                summary,
-                "",
-                List.of(flags),
-                0,
-                Integer.MAX_VALUE,
-                false);
+                name, "", operands, summary, "", List.of(flags), 0, Integer.MAX_VALUE, false);
     }
 
     public Syntax alias(String word) {

@@ -15,8 +15,10 @@ import io.windlass.app.cli.session.Speech;
 import io.windlass.engine.api.EngineException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The command line: finds the command that is meant, and runs it. */
 public final class Program {
@@ -60,12 +62,6 @@ public final class Program {
                 .anyMatch(syntax -> syntax.answersTo(word));
     }
 
-    /** Says that there is no window to open, for builds that have none. */
-    public static int withoutDesktop() {
-        Console.ofProcess().say("The desktop is not part of this build.");
-        return 1;
-    }
-
     /** Runs one command line and gives the exit code. */
     public int run(
             List<String> words, Path workingDir, Map<String, String> environment, Path home) {
@@ -73,7 +69,7 @@ public final class Program {
             CommandLine line = CommandLine.read(GlobalFlags.all(), syntaxes, words);
             Syntax syntax = line.command().orElse(null);
             if (syntax == null) {
-                console.print(new Help(NAME).of(SUMMARY, GlobalFlags.all(), syntaxes, MORE));
+                console.print(new Help(NAME).of(SUMMARY, GlobalFlags.all(), shown(), MORE));
                 return 0;
             }
             if (line.given().on(CommandLine.HELP)) {
@@ -87,6 +83,13 @@ public final class Program {
             console.say("See '" + NAME + " --help'.");
             return 1;
         }
+    }
+
+    /** Those that are carried out here, and those that the screen carries out. */
+    private List<Syntax> shown() {
+        return Stream.concat(syntaxes.stream(), ScreenSyntax.all().stream())
+                .sorted(Comparator.comparing(Syntax::name))
+                .toList();
     }
 
     private int run(CliCommand command, Settings settings) {

@@ -38,8 +38,7 @@ final class Events implements Consumer<OperationEvent> {
             case OperationEvent.StepStarted(Step step) -> started(step);
             case OperationEvent.StepProgress progress -> progressed(progress);
             case OperationEvent.StepWaiting waiting -> waiting(waiting);
-            case OperationEvent.StepDone(Step step, Optional<Problem> remark) ->
-                    done(step, remark);
+            case OperationEvent.StepDone(Step step, Optional<Problem> remark) -> done(step, remark);
             case OperationEvent.StepSkipped _ -> {}
             case OperationEvent.StepFailed(Step step, Problem problem) ->
                     display.show(

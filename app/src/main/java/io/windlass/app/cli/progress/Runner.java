@@ -72,8 +72,7 @@ public final class Runner {
         if (session.settings().dryRun()) {
             return rehearse(planning.plan(), display, events);
         }
-        Operation operation =
-                new Operations().run(project, planning, session.engine(), events);
+        Operation operation = new Operations().run(project, planning, session.engine(), events);
         Outcome outcome;
         try {
             outcome = deaf ? operation.await() : stoppable(operation);
@@ -110,8 +109,7 @@ public final class Runner {
             }
             case Outcome.Failed(List<Problem> problems, List<Outcome.Blocked> blocked) -> {
                 problems.forEach(problem -> Speech.problem(session.console(), problem));
-                waitingInVain(blocked)
-                        .ifPresent(services -> session.console().say(services));
+                waitingInVain(blocked).ifPresent(services -> session.console().say(services));
                 yield 1;
             }
         };

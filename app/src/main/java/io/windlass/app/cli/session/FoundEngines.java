@@ -53,14 +53,13 @@ public final class FoundEngines implements Engines {
                         .limit(found.explicit() ? 1 : 0)
                         .flatMap(candidate -> candidate.refusal().stream())
                         .findFirst();
-        return refusal.orElseGet(
-                () ->
-                        Problem.of(
-                                Code.ENGINE_NOT_FOUND,
-                                "No container engine was found.",
-                                new Fix.Hint(
-                                        "./windlass engines tells what was looked for. Start an"
-                                                + " engine, or name one with --host or"
-                                                + " DOCKER_HOST.")));
+        return refusal.orElseGet(() ->
+                Problem.of(
+                        Code.ENGINE_NOT_FOUND,
+                        "No container engine was found.",
+                        new Fix.Hint(
+                                "./windlass engines tells what was looked for. Start an"
+                                        + " engine, or name one with --host or"
+                                        + " DOCKER_HOST.")));
     }
 }

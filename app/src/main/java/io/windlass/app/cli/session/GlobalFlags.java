@@ -43,7 +43,8 @@ public final class GlobalFlags {
             Flag.on("all-resources", "Include all resources, even those not used by services");
     public static final Flag COMPATIBILITY =
             Flag.on("compatibility", "Run compose in backward compatibility mode");
-    public static final Flag DRY_RUN = Flag.on("dry-run", "Show what would be done, and do nothing");
+    public static final Flag DRY_RUN =
+            Flag.on("dry-run", "Show what would be done, and do nothing");
 
     private GlobalFlags() {}
 

@@ -18,8 +18,7 @@ import java.util.Set;
  * @param home the person's home folder
  * @param given all flags, those of the command included
  */
-public record Settings(
-        Path workingDir, Map<String, String> environment, Path home, Given given) {
+public record Settings(Path workingDir, Map<String, String> environment, Path home, Given given) {
 
     private static final Set<String> YES = Set.of("1", "t", "true", "y", "yes", "on");
 

@@ -16,11 +16,10 @@ public final class Speech {
     public static void errors(Console console, List<Finding> findings) {
         findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .forEach(
-                        finding -> {
-                            console.say(finding.toSentence());
-                            more(console, finding.problem());
-                        });
+                .forEach(finding -> {
+                    console.say(finding.toSentence());
+                    more(console, finding.problem());
+                });
     }
 
     public static void warnings(Console console, List<Finding> findings) {
@@ -43,10 +42,7 @@ public final class Speech {
         problem.detail()
                 .filter(text -> !problem.summary().contains(text.strip()))
                 .ifPresent(
-                        text ->
-                                text.strip()
-                                        .lines()
-                                        .forEach(line -> console.say("    " + line)));
+                        text -> text.strip().lines().forEach(line -> console.say("    " + line)));
         for (Fix fix : problem.fixes()) {
             if (fix instanceof Fix.Hint(String label)) {
                 console.say("  " + label);

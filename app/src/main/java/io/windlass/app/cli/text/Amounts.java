@@ -34,9 +34,7 @@ public final class Amounts {
         if (hours < 24 * 60) {
             return hours / 24 / 7 + " weeks";
         }
-        return hours < 24 * 365 * 2
-                ? hours / 24 / 30 + " months"
-                : hours / 24 / 365 + " years";
+        return hours < 24 * 365 * 2 ? hours / 24 / 30 + " months" : hours / 24 / 365 + " years";
     }
 
     /** {@code 1.99MB}: in powers of 1000, three digits. */

@@ -40,7 +40,8 @@ public final class StateText {
                     State.Restarting _,
                     State.Removing _,
                     State.Exited _,
-                    State.Dead _ -> "";
+                    State.Dead _ ->
+                    "";
         };
     }
 

@@ -107,7 +107,7 @@ public final class ActivityView implements View {
                             : Words.count(activity.total(), "step") + " done";
             case Activity.Status.Cancelled(int notRun) ->
                     "Cancelled, " + Words.count(notRun, "step") + " not done";
-            case Activity.Status.Failed(var problem) -> problem.summary();
+            case Activity.Status.Failed failed -> failed.summary();
         };
     }
 

@@ -9,6 +9,7 @@ import io.windlass.app.view.kit.StateIcon;
 import io.windlass.compose.problem.Fix;
 import io.windlass.compose.problem.Problem;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Insets;
@@ -42,11 +43,10 @@ final class FailureCards {
                         .filter(activity -> activity.project().equals(project))
                         .findFirst()
                         .filter(activity -> !dismissed.contains(activity.id()));
-        if (last.isPresent()
-                && last.get().status() instanceof Activity.Status.Failed(Problem problem)) {
+        if (last.isPresent() && last.get().status() instanceof Activity.Status.Failed failed) {
             if (!shown.equals(last.get().id())) {
                 shown = last.get().id();
-                show(last.get(), problem);
+                show(last.get(), failed);
             }
         } else {
             hide();
@@ -61,7 +61,18 @@ final class FailureCards {
         box.setManaged(false);
     }
 
-    private void show(Activity activity, Problem problem) {
+    private void show(Activity activity, Activity.Status.Failed failed) {
+        box.getChildren().clear();
+        for (Problem problem : failed.problems()) {
+            boolean last = problem.equals(failed.problems().getLast());
+            box.getChildren().add(card(activity, problem, last ? failed.blocked() : List.of()));
+        }
+        box.setPadding(new Insets(12));
+        box.setVisible(true);
+        box.setManaged(true);
+    }
+
+    private Node card(Activity activity, Problem problem, List<String> blocked) {
         Label title = Labels.of(problem.summary(), "strong");
         title.setWrapText(true);
         title.setId("failure-summary");
@@ -91,10 +102,16 @@ final class FailureCards {
                     label.setWrapText(true);
                     card.getChildren().add(label);
                 });
-        box.getChildren().setAll(card);
-        box.setPadding(new Insets(12));
-        box.setVisible(true);
-        box.setManaged(true);
+        if (!blocked.isEmpty()) {
+            Label effect =
+                    Labels.of(
+                            "Not reached because of it: " + String.join(", ", blocked),
+                            "text-2",
+                            "small");
+            effect.setWrapText(true);
+            card.getChildren().add(effect);
+        }
+        return card;
     }
 
     private static Node evidence(String text) {

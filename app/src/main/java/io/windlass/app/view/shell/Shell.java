@@ -125,6 +125,11 @@ public final class Shell implements View {
         parts.toolbar().firePrimary();
     }
 
+    /** What is shown now; empty before the first frame. */
+    Optional<Frame> frame() {
+        return shown;
+    }
+
     @Override
     public Parent node() {
         return root;

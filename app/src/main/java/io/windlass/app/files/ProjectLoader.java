@@ -1,0 +1,146 @@
+package io.windlass.app.files;
+
+import io.windlass.app.state.Message;
+import io.windlass.app.state.ProjectId;
+import io.windlass.compose.load.Loaded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Reads the files of opened projects, off the screen's thread, and again whenever one of them
+ * changes.
+ */
+public final class ProjectLoader implements AutoCloseable {
+
+    private final Reading reading;
+    private final Consumer<Message> store;
+    private final InstantSource clock;
+    private final FileWatch watch;
+    private final Map<ProjectId, Project> projects = new HashMap<>();
+
+    /** How files become a project. */
+    public interface Reading {
+
+        /** Reads the files; never fails for what a person wrote. */
+        Loaded load(ProjectSource source);
+
+        /** By service, the config hashes that a container of it may carry. */
+        Map<String, Set<String>> hashes(Loaded loaded);
+    }
+
+    /** One that is open, and whether it is being read. */
+    private static final class Project {
+        private final ProjectSource source;
+        private boolean busy;
+        private boolean again;
+
+        Project(ProjectSource source) {
+            this.source = source;
+        }
+    }
+
+    public ProjectLoader(Reading reading, Consumer<Message> store, InstantSource clock)
+            throws IOException {
+        this.reading = reading;
+        this.store = store;
+        this.clock = clock;
+        this.watch = new FileWatch(this::reload);
+    }
+
+    /** Opens a project, or brings one that is open to the front, and reads it. */
+    public void open(ProjectSource source) {
+        synchronized (this) {
+            projects.computeIfAbsent(source.id(), _ -> new Project(source));
+        }
+        store.accept(new Message.ProjectOpened(source.id(), source.path(), clock.instant()));
+        reload(source.id());
+    }
+
+    /** Reads it again; while it is being read, once more after that. */
+    public synchronized void reload(ProjectId id) {
+        Project project = projects.get(id);
+        if (project == null) {
+            return;
+        }
+        if (project.busy) {
+            project.again = true;
+            return;
+        }
+        project.busy = true;
+        Thread.ofVirtual().name("load " + id).start(() -> work(id, project));
+    }
+
+    /** Closes a project; its files and containers stay. */
+    public void close(ProjectId id) {
+        synchronized (this) {
+            projects.remove(id);
+        }
+        watch.forget(id);
+        store.accept(new Message.ProjectClosed(id));
+    }
+
+    /** What is open under an id. */
+    public synchronized Optional<ProjectSource> source(ProjectId id) {
+        return Optional.ofNullable(projects.get(id)).map(project -> project.source);
+    }
+
+    private void work(ProjectId id, Project project) {
+        boolean more = true;
+        try {
+            while (more) {
+                read(id, project);
+                more = takeAgain(project);
+            }
+        } finally {
+            if (more) {
+                idle(project);
+            }
+        }
+    }
+
+    private synchronized boolean takeAgain(Project project) {
+        boolean more = project.again;
+        project.again = false;
+        project.busy = more;
+        return more;
+    }
+
+    private synchronized void idle(Project project) {
+        project.busy = false;
+    }
+
+    private void read(ProjectId id, Project project) {
+        Instant began = clock.instant();
+        Loaded loaded = reading.load(project.source);
+        store.accept(new Message.ProjectLoaded(id, loaded, reading.hashes(loaded)));
+        synchronized (this) {
+            if (!project.equals(projects.get(id))) {
+                return;
+            }
+            watch.watch(id, loaded.sources());
+            // What changed after it was read and before it was watched would be missed for good.
+            project.again |= loaded.sources().stream().anyMatch(file -> modified(file, began));
+        }
+    }
+
+    private static boolean modified(Path file, Instant since) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isAfter(since);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.app.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.app.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.app.narrate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.app.session;
+
+import org.jspecify.annotations.NullMarked;
