@@ -98,10 +98,7 @@ final class AttachedUp {
     }
 
     private boolean member(Container container) {
-        return container
-                        .label(Labels.PROJECT)
-                        .filter(project.name()::equals)
-                        .isPresent()
+        return container.label(Labels.PROJECT).filter(project.name()::equals).isPresent()
                 && !Members.oneOff(container)
                 && project.services().containsKey(Members.service(container));
     }
@@ -236,21 +233,19 @@ final class AttachedUp {
     /** Stops on a thread of its own, so that output and further signals are taken meanwhile. */
     private void stopAside() {
         Thread.ofVirtual()
-                .start(
-                        () -> {
-                            try {
-                                int unused = stop();
-                            } catch (EngineException failure) {
-                                Speech.problem(session.console(), failure.problem());
-                            } catch (Refused refused) {
-                                refused.problems()
-                                        .forEach(why -> Speech.problem(session.console(), why));
-                            } catch (InterruptedException _) {
-                                Thread.currentThread().interrupt();
-                            } finally {
-                                turns.add(new Turn.Stopped());
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        int unused = stop();
+                    } catch (EngineException failure) {
+                        Speech.problem(session.console(), failure.problem());
+                    } catch (Refused refused) {
+                        refused.problems().forEach(why -> Speech.problem(session.console(), why));
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                    } finally {
+                        turns.add(new Turn.Stopped());
+                    }
+                });
     }
 
     private int stop() throws EngineException, InterruptedException, Refused {

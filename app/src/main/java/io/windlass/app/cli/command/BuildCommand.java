@@ -20,15 +20,27 @@ import java.util.Optional;
 /** Builds the images of services. */
 final class BuildCommand implements CliCommand {
 
-    private static final Flag BUILD_ARG = Flag.list("build-arg", "stringArray", "Set build-time variables for services");
-    private static final Flag NO_CACHE = Flag.on("no-cache", "Do not use cache when building the image");
-    private static final Flag PULL = Flag.on("pull", "Always attempt to pull a newer version of the image");
+    private static final Flag BUILD_ARG =
+            Flag.list("build-arg", "stringArray", "Set build-time variables for services");
+    private static final Flag NO_CACHE =
+            Flag.on("no-cache", "Do not use cache when building the image");
+    private static final Flag PULL =
+            Flag.on("pull", "Always attempt to pull a newer version of the image");
     private static final Flag QUIET = Flag.on("quiet", "Suppress the build output").letter('q');
-    private static final Flag WITH_DEPENDENCIES = Flag.on("with-dependencies", "Also build dependencies (transitively)");
+    private static final Flag WITH_DEPENDENCIES =
+            Flag.on("with-dependencies", "Also build dependencies (transitively)");
 
     @Override
     public Syntax syntax() {
-        return Syntax.of("build", "[SERVICE...]", "Build or rebuild services", BUILD_ARG, NO_CACHE, PULL, QUIET, WITH_DEPENDENCIES);
+        return Syntax.of(
+                "build",
+                "[SERVICE...]",
+                "Build or rebuild services",
+                BUILD_ARG,
+                NO_CACHE,
+                PULL,
+                QUIET,
+                WITH_DEPENDENCIES);
     }
 
     @Override

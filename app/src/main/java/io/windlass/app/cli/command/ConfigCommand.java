@@ -35,8 +35,7 @@ final class ConfigCommand implements CliCommand {
             Flag.on("no-interpolate", "Don't interpolate environment variables");
     private static final Flag NO_NORMALIZE =
             Flag.on("no-normalize", "Don't normalize compose model");
-    private static final Flag NO_PATHS =
-            Flag.on("no-path-resolution", "Don't resolve file paths");
+    private static final Flag NO_PATHS = Flag.on("no-path-resolution", "Don't resolve file paths");
     private static final Flag NO_CONSISTENCY =
             Flag.on(
                     "no-consistency",
@@ -57,15 +56,13 @@ final class ConfigCommand implements CliCommand {
                             Flag.on("networks", "Print the network names, one per line."),
                             Show.NETWORKS),
                     Map.entry(
-                            Flag.on("models", "Print the model names, one per line."),
-                            Show.MODELS),
+                            Flag.on("models", "Print the model names, one per line."), Show.MODELS),
                     Map.entry(HASH, Show.HASH),
                     Map.entry(
                             Flag.on("profiles", "Print the profile names, one per line."),
                             Show.PROFILES),
                     Map.entry(
-                            Flag.on("images", "Print the image names, one per line."),
-                            Show.IMAGES),
+                            Flag.on("images", "Print the image names, one per line."), Show.IMAGES),
                     Map.entry(
                             Flag.on("variables", "Print model variables and default values."),
                             Show.VARIABLES),

@@ -147,14 +147,11 @@ record ContainerRow(ContainerDetails details, Instant now, ZoneId zone, boolean 
                 words.stream()
                         .limit(1)
                         .findFirst()
-                        .map(
-                                first ->
-                                        words.stream()
-                                                .skip(1)
-                                                .map(ContainerRow::quoted)
-                                                .collect(
-                                                        Collectors.joining(
-                                                                " ", first + " ", "")))
+                        .map(first ->
+                                words.stream()
+                                        .skip(1)
+                                        .map(ContainerRow::quoted)
+                                        .collect(Collectors.joining(" ", first + " ", "")))
                         .orElse("")
                         .strip();
         String cut = whole ? text : cut(text, COMMAND_WIDTH);
@@ -212,8 +209,7 @@ record ContainerRow(ContainerDetails details, Instant now, ZoneId zone, boolean 
     }
 
     private String publishers() {
-        return Json.list(
-                container().ports().stream().map(ContainerRow::publisher).toList());
+        return Json.list(container().ports().stream().map(ContainerRow::publisher).toList());
     }
 
     private static String publisher(PublishedPort port) {

@@ -87,10 +87,8 @@ final class Containers {
                                         .thenComparing(Members::number))
                         .toList();
         return running.stream()
-                .filter(
-                        container ->
-                                number.isEmpty()
-                                        || Members.number(container) == number.getAsInt())
+                .filter(container ->
+                        number.isEmpty() || Members.number(container) == number.getAsInt())
                 .findFirst()
                 .orElseThrow(() -> notRunning(service, number));
     }
@@ -98,17 +96,15 @@ final class Containers {
     private static Refused notRunning(String service, OptionalInt number) {
         String which = number.isEmpty() ? "" : " container #" + number.getAsInt();
         return Refused.because(
-                Problem.of(
-                        Code.NOT_FOUND, "service \"" + service + "\" is not running" + which));
+                Problem.of(Code.NOT_FOUND, "service \"" + service + "\" is not running" + which));
     }
 
     /** With files, containers of services that are no longer in them do not count. */
     private static boolean known(Subject subject, Container container) {
         return subject.model()
-                .map(
-                        model ->
-                                model.services().containsKey(Members.service(container))
-                                        || model.disabled().containsKey(Members.service(container)))
+                .map(model ->
+                        model.services().containsKey(Members.service(container))
+                                || model.disabled().containsKey(Members.service(container)))
                 .orElse(true);
     }
 }

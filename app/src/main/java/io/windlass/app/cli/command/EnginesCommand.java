@@ -53,9 +53,7 @@ final class EnginesCommand implements CliCommand {
 
     private static String table(Found found) {
         Table table =
-                new Table(
-                        Table.Spacing.NARROW,
-                        List.of("", "ENGINE", "ADDRESS", "FROM", "ANSWER"));
+                new Table(Table.Spacing.NARROW, List.of("", "ENGINE", "ADDRESS", "FROM", "ANSWER"));
         for (Candidate candidate : found.candidates()) {
             table.row(
                     used(found, candidate) ? "used" : "",
@@ -88,18 +86,15 @@ final class EnginesCommand implements CliCommand {
                         .put("Used", used(found, candidate));
         candidate
                 .info()
-                .ifPresent(
-                        info ->
-                                json.put("Product", info.product())
-                                        .put("Version", info.version())
-                                        .put("ApiVersion", info.apiVersion())
-                                        .put("Os", info.os()));
+                .ifPresent(info ->
+                        json.put("Product", info.product())
+                                .put("Version", info.version())
+                                .put("ApiVersion", info.apiVersion())
+                                .put("Os", info.os()));
         candidate
                 .refusal()
-                .ifPresent(
-                        problem ->
-                                json.put("Code", problem.code().name())
-                                        .put("Refused", problem.summary()));
+                .ifPresent(problem ->
+                        json.put("Code", problem.code().name()).put("Refused", problem.summary()));
         return json.toString();
     }
 }

@@ -49,8 +49,7 @@ final class ImagesCommand implements CliCommand {
         Subject subject = session.subject(List.of());
         List<Row> rows = new ArrayList<>();
         Map<String, Optional<Image>> images = new HashMap<>();
-        for (Container container :
-                Members.of(session.engine(), subject.name(), given.operands())) {
+        for (Container container : Members.of(session.engine(), subject.name(), given.operands())) {
             String id = container.imageId();
             if (!images.containsKey(id)) {
                 images.put(id, session.engine().images().inspect(id));
@@ -72,8 +71,7 @@ final class ImagesCommand implements CliCommand {
 
     private static Row row(Container container, Optional<Image> image) {
         String name =
-                image.flatMap(found -> found.tags().stream().findFirst())
-                        .orElse(container.image());
+                image.flatMap(found -> found.tags().stream().findFirst()).orElse(container.image());
         int colon = name.lastIndexOf(':');
         boolean tagged = colon > name.lastIndexOf('/') && !name.contains("@");
         return new Row(
@@ -99,13 +97,7 @@ final class ImagesCommand implements CliCommand {
         Table table =
                 new Table(
                         Table.Spacing.WIDE,
-                        List.of(
-                                "CONTAINER",
-                                "REPOSITORY",
-                                "TAG",
-                                "PLATFORM",
-                                "IMAGE ID",
-                                "SIZE"));
+                        List.of("CONTAINER", "REPOSITORY", "TAG", "PLATFORM", "IMAGE ID", "SIZE"));
         for (Row row : rows) {
             String id = row.id().substring(row.id().indexOf(':') + 1);
             table.row(

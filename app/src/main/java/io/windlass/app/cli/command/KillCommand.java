@@ -15,19 +15,27 @@ import java.util.Set;
 /** Ends containers at once, or sends them a signal. */
 final class KillCommand implements CliCommand {
 
-    private static final Flag SIGNAL = Flag.text("signal", "string", "SIGNAL to send to the container").letter('s').standard("SIGKILL");
-    private static final Flag REMOVE_ORPHANS = Flag.on("remove-orphans", "Include containers of services that are not in the Compose file");
+    private static final Flag SIGNAL =
+            Flag.text("signal", "string", "SIGNAL to send to the container")
+                    .letter('s')
+                    .standard("SIGKILL");
+    private static final Flag REMOVE_ORPHANS =
+            Flag.on(
+                    "remove-orphans",
+                    "Include containers of services that are not in the Compose file");
 
     @Override
     public Syntax syntax() {
-        return Syntax.of("kill", "[SERVICE...]", "Force stop service containers", SIGNAL, REMOVE_ORPHANS);
+        return Syntax.of(
+                "kill", "[SERVICE...]", "Force stop service containers", SIGNAL, REMOVE_ORPHANS);
     }
 
     @Override
     public int run(Session session) throws EngineException, InterruptedException, Refused {
         List<String> services = session.given().operands();
         Subject subject = Containers.subject(session, services);
-        Subject meant = session.given().on(REMOVE_ORPHANS) ? Subject.named(subject.name()) : subject;
+        Subject meant =
+                session.given().on(REMOVE_ORPHANS) ? Subject.named(subject.name()) : subject;
         Set<String> chosen = new LinkedHashSet<>(services);
         if (Containers.running(session, meant, services).isEmpty()) {
             session.console().say("no container to kill");

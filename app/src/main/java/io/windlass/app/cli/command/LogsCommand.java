@@ -139,8 +139,7 @@ final class LogsCommand implements CliCommand {
     }
 
     private static void warn(Session session, String name, Problem why) {
-        Speech.warning(
-                session.console(), Problem.of(why.code(), name + ": " + why.summary()));
+        Speech.warning(session.console(), Problem.of(why.code(), name + ": " + why.summary()));
     }
 
     private static int follow(

@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
 /** Lists the projects of an engine. */
 final class LsCommand implements CliCommand {
 
-    private static final Flag ALL =
-            Flag.on("all", "Show all stopped Compose projects").letter('a');
+    private static final Flag ALL = Flag.on("all", "Show all stopped Compose projects").letter('a');
     private static final Flag FILTER =
             Flag.list("filter", "filter", "Filter output based on conditions provided (name=...)");
     private static final Flag FORMAT =
@@ -46,7 +45,8 @@ final class LsCommand implements CliCommand {
         Simple.format(given.textOrEmpty(FORMAT));
         List<Pattern> names = names(given);
         Map<String, List<Container>> projects =
-                session.engine()
+                session
+                        .engine()
                         .containers()
                         .list(Map.of(Labels.PROJECT, "", Labels.HASH, ""))
                         .stream()
@@ -74,19 +74,15 @@ final class LsCommand implements CliCommand {
                     .line(
                             Json.list(
                                     rows.stream()
-                                            .map(
-                                                    row ->
-                                                            Json.fields()
-                                                                    .put("Name", row.name())
-                                                                    .put("Status", row.status())
-                                                                    .put(
-                                                                            "ConfigFiles",
-                                                                            row.files())
-                                                                    .toString())
+                                            .map(row ->
+                                                    Json.fields()
+                                                            .put("Name", row.name())
+                                                            .put("Status", row.status())
+                                                            .put("ConfigFiles", row.files())
+                                                            .toString())
                                             .toList()));
         } else {
-            Table table =
-                    new Table(Table.Spacing.WIDE, List.of("NAME", "STATUS", "CONFIG FILES"));
+            Table table = new Table(Table.Spacing.WIDE, List.of("NAME", "STATUS", "CONFIG FILES"));
             rows.forEach(row -> table.row(row.name(), row.status(), row.files()));
             session.console().print(table.text());
         }

@@ -14,7 +14,6 @@ import java.util.Set;
 /** Freezes containers. */
 final class PauseCommand implements CliCommand {
 
-
     @Override
     public Syntax syntax() {
         return Syntax.of("pause", "[SERVICE...]", "Pause services");
@@ -26,6 +25,8 @@ final class PauseCommand implements CliCommand {
         Subject subject = Containers.subject(session, services);
         Set<String> chosen = new LinkedHashSet<>(services);
         return new Runner(session, "Pausing")
-                .run(subject.name(), Plans.of(session, subject, seen -> Planner.pause(subject, seen, chosen)));
+                .run(
+                        subject.name(),
+                        Plans.of(session, subject, seen -> Planner.pause(subject, seen, chosen)));
     }
 }

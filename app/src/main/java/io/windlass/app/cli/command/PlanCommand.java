@@ -89,13 +89,12 @@ final class PlanCommand implements CliCommand {
                         "kept",
                         Json.list(
                                 plan.kept().stream()
-                                        .map(
-                                                kept ->
-                                                        Json.fields()
-                                                                .put("service", kept.service())
-                                                                .put("container", kept.name())
-                                                                .put("id", kept.id().value())
-                                                                .toString())
+                                        .map(kept ->
+                                                Json.fields()
+                                                        .put("service", kept.service())
+                                                        .put("container", kept.name())
+                                                        .put("id", kept.id().value())
+                                                        .toString())
                                         .toList()))
                 .raw("blockers", problems(plan.blockers()))
                 .raw("problems", problems(plan.problems()))
@@ -129,11 +128,10 @@ final class PlanCommand implements CliCommand {
         difference.after().ifPresent(after -> json.put("after", after));
         difference
                 .position()
-                .ifPresent(
-                        at ->
-                                json.put("file", at.file().toString())
-                                        .put("line", at.line())
-                                        .put("column", at.column()));
+                .ifPresent(at ->
+                        json.put("file", at.file().toString())
+                                .put("line", at.line())
+                                .put("column", at.column()));
         return json.toString();
     }
 
@@ -144,12 +142,11 @@ final class PlanCommand implements CliCommand {
     private static String problems(List<Problem> problems) {
         return Json.list(
                 problems.stream()
-                        .map(
-                                problem ->
-                                        Json.fields()
-                                                .put("code", problem.code().name())
-                                                .put("summary", problem.summary())
-                                                .toString())
+                        .map(problem ->
+                                Json.fields()
+                                        .put("code", problem.code().name())
+                                        .put("summary", problem.summary())
+                                        .toString())
                         .toList());
     }
 }

@@ -24,10 +24,7 @@ final class Plans {
         Engine engine = session.engine();
         return () ->
                 Planner.up(
-                        project,
-                        Observer.observe(engine, project),
-                        options,
-                        engine.capabilities());
+                        project, Observer.observe(engine, project), options, engine.capabilities());
     }
 
     /** A plan for a project that may be known by its name alone. */

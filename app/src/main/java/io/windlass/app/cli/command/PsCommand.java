@@ -70,11 +70,9 @@ final class PsCommand implements CliCommand {
                 Members.all(engine, subject.name()).stream()
                         .filter(container -> wanted(given, subject, container))
                         .filter(container -> all || current(container))
-                        .filter(
-                                container ->
-                                        states.isEmpty()
-                                                || states.contains(
-                                                        StateText.word(container.state())))
+                        .filter(container ->
+                                states.isEmpty()
+                                        || states.contains(StateText.word(container.state())))
                         .toList();
         show(session, containers);
         return 0;
@@ -110,12 +108,7 @@ final class PsCommand implements CliCommand {
                 new Rows.Shape(
                         Table.Spacing.NARROW,
                         List.of(
-                                "NAME",
-                                "IMAGE",
-                                "COMMAND",
-                                "SERVICE",
-                                "CREATED",
-                                "STATUS",
+                                "NAME", "IMAGE", "COMMAND", "SERVICE", "CREATED", "STATUS",
                                 "PORTS"),
                         ContainerRow.HEADERS),
                 rows.stream().map(row -> new Rows.Line(row.cells(), row.row())).toList());
@@ -145,9 +138,7 @@ final class PsCommand implements CliCommand {
             return given.operands().contains(service);
         }
         return given.maybeOn(ORPHANS).orElse(true)
-                || subject.model()
-                        .map(model -> model.services().containsKey(service))
-                        .orElse(true);
+                || subject.model().map(model -> model.services().containsKey(service)).orElse(true);
     }
 
     /** What is listed without {@code -a}: everything that is not over or not begun. */

@@ -20,15 +20,30 @@ import java.util.Optional;
 /** Fetches the images of services. */
 final class PullCommand implements CliCommand {
 
-    private static final Flag IGNORE_BUILDABLE = Flag.on("ignore-buildable", "Ignore images that can be built");
-    private static final Flag IGNORE_FAILURES = Flag.on("ignore-pull-failures", "Pull what it can and ignores images with pull failures");
-    private static final Flag INCLUDE_DEPS = Flag.on("include-deps", "Also pull services declared as dependencies");
-    private static final Flag POLICY = Flag.text("policy", "string", "Apply pull policy (\"missing\"|\"always\")");
-    private static final Flag QUIET = Flag.on("quiet", "Pull without printing progress information").letter('q');
+    private static final Flag IGNORE_BUILDABLE =
+            Flag.on("ignore-buildable", "Ignore images that can be built");
+    private static final Flag IGNORE_FAILURES =
+            Flag.on(
+                    "ignore-pull-failures",
+                    "Pull what it can and ignores images with pull failures");
+    private static final Flag INCLUDE_DEPS =
+            Flag.on("include-deps", "Also pull services declared as dependencies");
+    private static final Flag POLICY =
+            Flag.text("policy", "string", "Apply pull policy (\"missing\"|\"always\")");
+    private static final Flag QUIET =
+            Flag.on("quiet", "Pull without printing progress information").letter('q');
 
     @Override
     public Syntax syntax() {
-        return Syntax.of("pull", "[SERVICE...]", "Pull service images", IGNORE_BUILDABLE, IGNORE_FAILURES, INCLUDE_DEPS, POLICY, QUIET);
+        return Syntax.of(
+                "pull",
+                "[SERVICE...]",
+                "Pull service images",
+                IGNORE_BUILDABLE,
+                IGNORE_FAILURES,
+                INCLUDE_DEPS,
+                POLICY,
+                QUIET);
     }
 
     @Override
@@ -50,7 +65,11 @@ final class PullCommand implements CliCommand {
                         .quietTransfers(given.on(QUIET))
                         .run(
                                 project.name(),
-                                () -> Planner.pull(project, Observer.observe(engine, project), options));
+                                () ->
+                                        Planner.pull(
+                                                project,
+                                                Observer.observe(engine, project),
+                                                options));
         return code == 1 && given.on(IGNORE_FAILURES) ? 0 : code;
     }
 
@@ -59,7 +78,9 @@ final class PullCommand implements CliCommand {
             case "" -> Optional.empty();
             case "missing" -> Optional.of(UpOptions.Pull.MISSING);
             case "always" -> Optional.of(UpOptions.Pull.ALWAYS);
-            default -> throw Refused.usage("invalid --policy value \"" + word + "\"; it is missing or always");
+            default ->
+                    throw Refused.usage(
+                            "invalid --policy value \"" + word + "\"; it is missing or always");
         };
     }
 }

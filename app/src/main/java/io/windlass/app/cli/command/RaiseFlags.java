@@ -63,9 +63,7 @@ final class RaiseFlags {
                                     + " when containers are already running")
                     .letter('t');
     static final Flag YES =
-            Flag.on(
-                            "yes",
-                            "Assume \"yes\" as answer to all prompts and run non-interactively")
+            Flag.on("yes", "Assume \"yes\" as answer to all prompts and run non-interactively")
                     .letter('y');
 
     private RaiseFlags() {}
@@ -114,12 +112,11 @@ final class RaiseFlags {
             numbers.put(
                     word.substring(0, equals),
                     number(word.substring(equals + 1))
-                            .orElseThrow(
-                                    () ->
-                                            Refused.usage(
-                                                    "invalid --scale option \""
-                                                            + word
-                                                            + "\": NUM is a whole number")));
+                            .orElseThrow(() ->
+                                    Refused.usage(
+                                            "invalid --scale option \""
+                                                    + word
+                                                    + "\": NUM is a whole number")));
         }
         return numbers;
     }

@@ -15,7 +15,8 @@ import java.util.Set;
 /** Restarts containers. */
 final class RestartCommand implements CliCommand {
 
-    private static final Flag TIMEOUT = Flag.number("timeout", "Specify a shutdown timeout in seconds").letter('t');
+    private static final Flag TIMEOUT =
+            Flag.number("timeout", "Specify a shutdown timeout in seconds").letter('t');
     private static final Flag NO_DEPS = Flag.on("no-deps", "Don't restart dependent services");
 
     @Override
@@ -29,6 +30,17 @@ final class RestartCommand implements CliCommand {
         Subject subject = Containers.subject(session, services);
         Set<String> chosen = new LinkedHashSet<>(services);
         return new Runner(session, "Restarting")
-                .run(subject.name(), Plans.of(session, subject, seen -> Planner.restart(subject, seen, chosen, session.given().seconds(TIMEOUT), session.given().on(NO_DEPS))));
+                .run(
+                        subject.name(),
+                        Plans.of(
+                                session,
+                                subject,
+                                seen ->
+                                        Planner.restart(
+                                                subject,
+                                                seen,
+                                                chosen,
+                                                session.given().seconds(TIMEOUT),
+                                                session.given().on(NO_DEPS))));
     }
 }

@@ -17,12 +17,21 @@ import java.util.Set;
 final class RmCommand implements CliCommand {
 
     private static final Flag FORCE = Flag.on("force", "Don't ask to confirm removal").letter('f');
-    private static final Flag STOP = Flag.on("stop", "Stop the containers, if required, before removing").letter('s');
-    private static final Flag VOLUMES = Flag.on("volumes", "Remove any anonymous volumes attached to containers").letter('v');
+    private static final Flag STOP =
+            Flag.on("stop", "Stop the containers, if required, before removing").letter('s');
+    private static final Flag VOLUMES =
+            Flag.on("volumes", "Remove any anonymous volumes attached to containers").letter('v');
 
     @Override
     public Syntax syntax() {
-        return Syntax.of("rm", "[SERVICE...]", "Removes stopped service containers", FORCE, STOP, VOLUMES).describe(DESCRIPTION);
+        return Syntax.of(
+                        "rm",
+                        "[SERVICE...]",
+                        "Removes stopped service containers",
+                        FORCE,
+                        STOP,
+                        VOLUMES)
+                .describe(DESCRIPTION);
     }
 
     @Override
@@ -30,9 +39,10 @@ final class RmCommand implements CliCommand {
         List<String> services = session.given().operands();
         Subject subject = Containers.subject(session, services);
         boolean stop = session.given().on(STOP);
-        List<Container> going = Containers.members(session, subject, services).stream()
-                .filter(container -> stop || !container.running())
-                .toList();
+        List<Container> going =
+                Containers.members(session, subject, services).stream()
+                        .filter(container -> stop || !container.running())
+                        .toList();
         if (going.isEmpty()) {
             session.console().say("No stopped containers");
             return 0;
@@ -43,7 +53,12 @@ final class RmCommand implements CliCommand {
         Set<String> chosen = new LinkedHashSet<>(services);
         boolean volumes = session.given().on(VOLUMES);
         return new Runner(session, "Removing")
-                .run(subject.name(), Plans.of(session, subject, seen -> Planner.remove(subject, seen, chosen, stop, volumes)));
+                .run(
+                        subject.name(),
+                        Plans.of(
+                                session,
+                                subject,
+                                seen -> Planner.remove(subject, seen, chosen, stop, volumes)));
     }
 
     private static boolean confirmed(Session session, List<Container> going) {

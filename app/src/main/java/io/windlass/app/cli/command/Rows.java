@@ -61,7 +61,8 @@ final class Rows {
         Template template = Template.parse(text.strip());
         List<String> headers = new ArrayList<>();
         for (String field : template.fields()) {
-            headers.add(shape.names().getOrDefault(field, field.toUpperCase(java.util.Locale.ROOT)));
+            headers.add(
+                    shape.names().getOrDefault(field, field.toUpperCase(java.util.Locale.ROOT)));
         }
         Table table = new Table(shape.spacing(), headers);
         for (Line line : lines) {

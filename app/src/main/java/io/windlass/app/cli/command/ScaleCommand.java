@@ -16,20 +16,21 @@ import java.util.Map;
 /** Changes how many containers services have. */
 final class ScaleCommand implements CliCommand {
 
-
     @Override
     public Syntax syntax() {
-        return Syntax.of("scale", "[SERVICE=REPLICAS...]", "Scale services", RaiseFlags.NO_DEPS).operands(1, Integer.MAX_VALUE);
+        return Syntax.of("scale", "[SERVICE=REPLICAS...]", "Scale services", RaiseFlags.NO_DEPS)
+                .operands(1, Integer.MAX_VALUE);
     }
 
     @Override
     public int run(Session session) throws EngineException, InterruptedException, Refused {
         Map<String, Integer> numbers = RaiseFlags.scale(session.given().operands());
-        UpOptions options = UpOptions.defaults()
-                .withServices(numbers.keySet())
-                .withScale(numbers)
-                .withNoDeps(session.given().on(RaiseFlags.NO_DEPS))
-                .withBuild(UpOptions.Build.NEVER);
+        UpOptions options =
+                UpOptions.defaults()
+                        .withServices(numbers.keySet())
+                        .withScale(numbers)
+                        .withNoDeps(session.given().on(RaiseFlags.NO_DEPS))
+                        .withBuild(UpOptions.Build.NEVER);
         ComposeProject project = session.project(List.copyOf(numbers.keySet()));
         Engine engine = session.engine();
         return new Runner(session, "Scaling")

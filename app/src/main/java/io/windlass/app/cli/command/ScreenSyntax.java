@@ -49,7 +49,9 @@ public final class ScreenSyntax {
         return List.of(OPEN, PICTURE);
     }
 
-    /** The word of a command line that says what to do: the first that is no flag of the program. */
+    /**
+     * The word of a command line that says what to do: the first that is no flag of the program.
+     */
     public static Optional<String> command(List<String> words) {
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {

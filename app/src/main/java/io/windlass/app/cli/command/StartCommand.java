@@ -14,7 +14,6 @@ import java.util.Set;
 /** Starts containers that are there. */
 final class StartCommand implements CliCommand {
 
-
     @Override
     public Syntax syntax() {
         return Syntax.of("start", "[SERVICE...]", "Start services");
@@ -27,6 +26,8 @@ final class StartCommand implements CliCommand {
         Containers.demandAny(session, subject);
         Set<String> chosen = new LinkedHashSet<>(services);
         return new Runner(session, "Starting")
-                .run(subject.name(), Plans.of(session, subject, seen -> Planner.start(subject, seen, chosen)));
+                .run(
+                        subject.name(),
+                        Plans.of(session, subject, seen -> Planner.start(subject, seen, chosen)));
     }
 }

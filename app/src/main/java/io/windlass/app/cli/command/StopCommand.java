@@ -15,7 +15,8 @@ import java.util.Set;
 /** Stops containers. */
 final class StopCommand implements CliCommand {
 
-    private static final Flag TIMEOUT = Flag.number("timeout", "Specify a shutdown timeout in seconds").letter('t');
+    private static final Flag TIMEOUT =
+            Flag.number("timeout", "Specify a shutdown timeout in seconds").letter('t');
 
     @Override
     public Syntax syntax() {
@@ -28,6 +29,16 @@ final class StopCommand implements CliCommand {
         Subject subject = Containers.subject(session, services);
         Set<String> chosen = new LinkedHashSet<>(services);
         return new Runner(session, "Stopping")
-                .run(subject.name(), Plans.of(session, subject, seen -> Planner.stop(subject, seen, chosen, session.given().seconds(TIMEOUT))));
+                .run(
+                        subject.name(),
+                        Plans.of(
+                                session,
+                                subject,
+                                seen ->
+                                        Planner.stop(
+                                                subject,
+                                                seen,
+                                                chosen,
+                                                session.given().seconds(TIMEOUT))));
     }
 }

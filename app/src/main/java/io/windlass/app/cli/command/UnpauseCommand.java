@@ -14,7 +14,6 @@ import java.util.Set;
 /** Lets frozen containers go on. */
 final class UnpauseCommand implements CliCommand {
 
-
     @Override
     public Syntax syntax() {
         return Syntax.of("unpause", "[SERVICE...]", "Unpause services");
@@ -26,6 +25,8 @@ final class UnpauseCommand implements CliCommand {
         Subject subject = Containers.subject(session, services);
         Set<String> chosen = new LinkedHashSet<>(services);
         return new Runner(session, "Unpausing")
-                .run(subject.name(), Plans.of(session, subject, seen -> Planner.unpause(subject, seen, chosen)));
+                .run(
+                        subject.name(),
+                        Plans.of(session, subject, seen -> Planner.unpause(subject, seen, chosen)));
     }
 }

@@ -55,14 +55,9 @@ final class VolumesCommand implements CliCommand {
                         .map(MountPoint::name)
                         .collect(Collectors.toSet());
         List<Volume> volumes =
-                session.engine()
-                        .volumes()
-                        .list(Map.of(Labels.PROJECT, subject.name()))
-                        .stream()
-                        .filter(
-                                volume ->
-                                        given.operands().isEmpty()
-                                                || used.contains(volume.name()))
+                session.engine().volumes().list(Map.of(Labels.PROJECT, subject.name())).stream()
+                        .filter(volume ->
+                                given.operands().isEmpty() || used.contains(volume.name()))
                         .sorted(Comparator.comparing(Volume::name))
                         .toList();
         if (given.on(QUIET)) {

@@ -57,11 +57,7 @@ final class WaitCommand implements CliCommand {
         Engine engine = session.engine();
         int code = engine.containers().await(container.id());
         session.console()
-                .line(
-                        "container \""
-                                + container.id()
-                                + "\" exited with status code "
-                                + code);
+                .line("container \"" + container.id() + "\" exited with status code " + code);
         if (session.given().on(DOWN_PROJECT)) {
             int unused =
                     new Runner(session, "Removing")

@@ -76,8 +76,7 @@ public final class Follower implements AutoCloseable {
         }
     }
 
-    public Follower(
-            Engine engine, Scope scope, LogPrinter printer, Consumer<Happening> listener) {
+    public Follower(Engine engine, Scope scope, LogPrinter printer, Consumer<Happening> listener) {
         this.engine = engine;
         this.scope = scope;
         this.printer = printer;
@@ -255,8 +254,7 @@ public final class Follower implements AutoCloseable {
             return;
         }
         life.reading = false;
-        problem.ifPresent(
-                why -> listener.accept(new Happening.Unreadable(life.container, why)));
+        problem.ifPresent(why -> listener.accept(new Happening.Unreadable(life.container, why)));
         endIfOver(life);
     }
 

@@ -42,7 +42,8 @@ public final class Members {
 
     /** Its number among the containers of its service, 0 where it has none. */
     public static int number(Container container) {
-        return container.label(Labels.NUMBER)
+        return container
+                .label(Labels.NUMBER)
                 .filter(text -> text.chars().allMatch(Character::isDigit) && !text.isEmpty())
                 .map(Integer::parseInt)
                 .orElse(0);

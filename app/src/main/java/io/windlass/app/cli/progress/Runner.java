@@ -65,7 +65,8 @@ public final class Runner {
     /** Runs it to its end and gives the exit code. */
     public int run(String project, Planning planning)
             throws EngineException, InterruptedException, Refused {
-        Display display = streaming
+        Display display =
+                streaming
                         ? Displays.streaming(session.console(), session.settings())
                         : Displays.of(session.console(), session.settings(), title);
         Events events = new Events(display, worthTelling, quietTransfers);

@@ -28,8 +28,7 @@ class CommandLineTest {
     private static final Syntax LS = Syntax.of("ls", "", "List").operands(0, 0);
 
     private static CommandLine read(String... words) throws UsageException {
-        return CommandLine.read(
-                List.of(FILE, NAME), List.of(UP, LOGS, EXEC, LS), List.of(words));
+        return CommandLine.read(List.of(FILE, NAME), List.of(UP, LOGS, EXEC, LS), List.of(words));
     }
 
     private static Given given(String... words) throws UsageException {

@@ -31,7 +31,8 @@ final class Terminal {
     record Answer(int exitCode, String out, String err) {}
 
     private final Path folder;
-    private final FakeEngine engine = new FakeEngine().withImage("busybox").withImage("busybox:latest");
+    private final FakeEngine engine =
+            new FakeEngine().withImage("busybox").withImage("busybox:latest");
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
 

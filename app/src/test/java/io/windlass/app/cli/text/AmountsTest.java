@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class AmountsTest {
 
     private static List<String> seconds(long... seconds) {
-        return LongStream.of(seconds).mapToObj(s -> Amounts.duration(Duration.ofSeconds(s))).toList();
+        return LongStream.of(seconds)
+                .mapToObj(s -> Amounts.duration(Duration.ofSeconds(s)))
+                .toList();
     }
 
     @Test
