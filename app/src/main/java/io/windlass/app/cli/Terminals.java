@@ -24,8 +24,9 @@ public final class Terminals {
                     || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException _) {
             // no such folder on this system: all of the streams or none
-            java.io.Console console = System.console();
-            return console != null && console.isTerminal();
+            return Optional.ofNullable(System.console())
+                    .filter(java.io.Console::isTerminal)
+                    .isPresent();
         }
     }
 
@@ -53,7 +54,7 @@ public final class Terminals {
 
     /** Brings a terminal back to how it was before {@link #raw}. */
     public static void restore(String before) {
-        var unused = stty(before);
+        var _ = stty(before);
     }
 
     private static Optional<List<Integer>> numbers(String[] texts) {

@@ -82,7 +82,7 @@ final class AttachedUp {
             follower.begin();
             int code = raise();
             if (code == Runner.INTERRUPTED) {
-                int unused = stop();
+                int _ = stop();
                 return code;
             }
             return code == 0 ? stay(follower, printer) : code;
@@ -235,7 +235,7 @@ final class AttachedUp {
         Thread.ofVirtual()
                 .start(() -> {
                     try {
-                        int unused = stop();
+                        int _ = stop();
                     } catch (EngineException failure) {
                         Speech.problem(session.console(), failure.problem());
                     } catch (Refused refused) {

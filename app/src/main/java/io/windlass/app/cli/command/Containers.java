@@ -84,7 +84,7 @@ final class Containers {
                         .filter(Container::running)
                         .sorted(
                                 Comparator.comparing(Members::oneOff)
-                                        .thenComparing(Members::number))
+                                        .thenComparingInt(Members::number))
                         .toList();
         return running.stream()
                 .filter(container ->

@@ -128,7 +128,7 @@ final class LogsCommand implements CliCommand {
                         }
                     };
             try {
-                var unused = session.engine().containers().logs(container.id(), request, lines);
+                var _ = session.engine().containers().logs(container.id(), request, lines);
             } catch (EngineException failure) {
                 warn(session, name, failure.problem());
                 open.countDown();

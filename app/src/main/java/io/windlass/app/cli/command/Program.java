@@ -15,6 +15,7 @@ import io.windlass.app.cli.session.Speech;
 import io.windlass.engine.api.EngineException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,10 @@ public final class Program {
     /** The command line of this process. */
     public static int run(List<String> words) {
         Program program =
-                new Program(Console.ofProcess(), new FoundEngines(), Clock.systemDefaultZone());
+                new Program(
+                        Console.ofProcess(),
+                        new FoundEngines(),
+                        Clock.system(ZoneId.systemDefault()));
         return program.run(
                 words,
                 Path.of("").toAbsolutePath(),

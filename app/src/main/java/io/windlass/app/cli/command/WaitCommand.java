@@ -59,7 +59,7 @@ final class WaitCommand implements CliCommand {
         session.console()
                 .line("container \"" + container.id() + "\" exited with status code " + code);
         if (session.given().on(DOWN_PROJECT)) {
-            int unused =
+            int _ =
                     new Runner(session, "Removing")
                             .run(
                                     subject.name(),

@@ -43,7 +43,7 @@ final class LiveDisplay implements Display {
         this.ticks =
                 Executors.newSingleThreadScheduledExecutor(
                         task -> Thread.ofPlatform().daemon().name("progress").unstarted(task));
-        var unused = ticks.scheduleAtFixedRate(this::draw, FRAME, FRAME, TimeUnit.MILLISECONDS);
+        var _ = ticks.scheduleAtFixedRate(this::draw, FRAME, FRAME, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.app.cli.logs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.app.cli;
+
+import org.jspecify.annotations.NullMarked;
