@@ -25,12 +25,12 @@ class ShopIT {
 
     private static final String FILE =
             """
-            name: %s
+            name: NAME
             services:
               web:
                 image: busybox:latest
                 command: sh -c "echo the shop is open; exec httpd -f -v -p 80 -h /site"
-                ports: ["127.0.0.1:%d:80"]
+                ports: ["127.0.0.1:PORT:80"]
                 volumes: ["site:/site"]
                 stop_grace_period: 1s
                 depends_on:
@@ -67,7 +67,9 @@ class ShopIT {
             port = free.getLocalPort();
         }
         shop = Files.createDirectories(folder.resolve("shop"));
-        Files.writeString(shop.resolve("compose.yaml"), FILE.formatted(name, port));
+        Files.writeString(
+                shop.resolve("compose.yaml"),
+                FILE.replace("NAME", name).replace("PORT", Integer.toString(port)));
     }
 
     @AfterEach
