@@ -103,15 +103,19 @@ final class FailureCards {
                     card.getChildren().add(label);
                 });
         if (!blocked.isEmpty()) {
-            Label effect =
-                    Labels.of(
-                            "Not reached because of it: " + String.join(", ", blocked),
-                            "text-2",
-                            "small");
-            effect.setWrapText(true);
-            card.getChildren().add(effect);
+            card.getChildren().add(effect(blocked));
         }
         return card;
+    }
+
+    private static Node effect(List<String> blocked) {
+        Label effect =
+                Labels.of(
+                        "Not reached because of it: " + String.join(", ", blocked),
+                        "text-2",
+                        "small");
+        effect.setWrapText(true);
+        return effect;
     }
 
     private static Node evidence(String text) {
