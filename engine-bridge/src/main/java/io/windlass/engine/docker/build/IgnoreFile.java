@@ -71,45 +71,53 @@ final class IgnoreFile {
 
     private static String regex(String pattern) {
         StringBuilder regex = new StringBuilder();
-        int length = pattern.length();
-        for (int i = 0; i < length; i++) {
-            char c = pattern.charAt(i);
-            switch (c) {
-                case '*' -> {
-                    if (i + 1 < length && pattern.charAt(i + 1) == '*') {
-                        i++;
-                        if (i + 1 < length && pattern.charAt(i + 1) == '/') {
-                            i++;
-                            regex.append("(.*/)?");
-                        } else {
-                            regex.append(".*");
-                        }
-                    } else {
-                        regex.append("[^/]*");
-                    }
-                }
-                case '?' -> regex.append("[^/]");
-                case '[' -> {
-                    int end = pattern.indexOf(']', i + 1);
-                    String set = end < 0 ? "" : pattern.substring(i + 1, end);
-                    regex.append('[').append(set.replace("[", "\\[").replace("&", "\\&"));
-                    if (end >= 0) {
-                        regex.append(']');
-                        i = end;
-                    }
-                }
-                case '\\' -> {
-                    if (i + 1 < length) {
-                        i++;
-                        regex.append(Pattern.quote(String.valueOf(pattern.charAt(i))));
-                    } else {
-                        regex.append("\\\\");
-                    }
-                }
-                default -> regex.append(Pattern.quote(String.valueOf(c)));
-            }
+        for (int i = 0; i < pattern.length(); i++) {
+            i = translate(pattern, i, regex);
         }
         return regex.toString();
+    }
+
+    /** Translates what begins at a position, and gives the position of its last character. */
+    private static int translate(String pattern, int at, StringBuilder regex) {
+        char c = pattern.charAt(at);
+        switch (c) {
+            case '*' -> {
+                return stars(pattern, at, regex);
+            }
+            case '?' -> regex.append("[^/]");
+            case '[' -> {
+                int end = pattern.indexOf(']', at + 1);
+                String set = end < 0 ? "" : pattern.substring(at + 1, end);
+                regex.append('[').append(set.replace("[", "\\[").replace("&", "\\&"));
+                if (end >= 0) {
+                    regex.append(']');
+                    return end;
+                }
+            }
+            case '\\' -> {
+                if (at + 1 < pattern.length()) {
+                    regex.append(Pattern.quote(String.valueOf(pattern.charAt(at + 1))));
+                    return at + 1;
+                }
+                regex.append("\\\\");
+            }
+            default -> regex.append(Pattern.quote(String.valueOf(c)));
+        }
+        return at;
+    }
+
+    /** One star stays in its folder, two do not. */
+    private static int stars(String pattern, int at, StringBuilder regex) {
+        if (!pattern.startsWith("**", at)) {
+            regex.append("[^/]*");
+            return at;
+        }
+        if (pattern.startsWith("**/", at)) {
+            regex.append("(.*/)?");
+            return at + 2;
+        }
+        regex.append(".*");
+        return at + 1;
     }
 
     /** Whether a path is left out; relative, with slashes. */

@@ -16,12 +16,9 @@ final class HostRefusals {
         return List.of(
                 rule(
                         "no space left on device|disk quota exceeded",
-                        found ->
-                                Problem.of(
-                                        Code.DISK_FULL,
-                                        "The engine's disk is full.",
-                                        new Fix.Hint(
-                                                "Remove images and volumes that are unused."))),
+                        Code.DISK_FULL,
+                        "The engine's disk is full.",
+                        "Remove images and volumes that are unused."),
                 rule(
                         "bind source path does not exist: (?<path>.+)",
                         found ->
@@ -33,11 +30,9 @@ final class HostRefusals {
                 rule(
                         "all predefined address pools have been fully subnetted"
                                 + "|could not find an available, non-overlapping",
-                        found ->
-                                Problem.of(
-                                        Code.ENGINE_ERROR,
-                                        "The engine has no addresses left for another network.",
-                                        new Fix.Hint("Remove networks that are unused."))),
+                        Code.ENGINE_ERROR,
+                        "The engine has no addresses left for another network.",
+                        "Remove networks that are unused."),
                 rule(
                         "could not select device driver \"(?<driver>[^\"]*)\"",
                         found ->
@@ -57,17 +52,13 @@ final class HostRefusals {
                                                 .formatted(found.group("runtime")))),
                 rule(
                         "not a swarm manager|not part of a swarm",
-                        found ->
-                                Problem.of(
-                                        Code.ENGINE_UNSUPPORTED,
-                                        "This needs an engine in swarm mode, and this one is not.")),
+                        Code.ENGINE_UNSUPPORTED,
+                        "This needs an engine in swarm mode, and this one is not."),
                 rule(
                         "client version \\S+ is too (old|new)",
-                        found ->
-                                Problem.of(
-                                        Code.ENGINE_TOO_OLD,
-                                        "The engine does not speak the version of the API that it"
-                                                + " was spoken to in.",
-                                        new Fix.Hint("Connect to it again."))));
+                        Code.ENGINE_TOO_OLD,
+                        "The engine does not speak the version of the API that it"
+                                + " was spoken to in.",
+                        "Connect to it again."));
     }
 }

@@ -109,24 +109,18 @@ final class Refusals {
                                                 .formatted(found.group("image")))),
                 rule(
                         "manifest unknown|name unknown",
-                        found ->
-                                Problem.of(
-                                        Code.IMAGE_NOT_FOUND,
-                                        "The registry has no image of this name and tag.")),
+                        Code.IMAGE_NOT_FOUND,
+                        "The registry has no image of this name and tag."),
                 rule(
                         "unauthorized: |no basic auth credentials|authentication required",
-                        found ->
-                                Problem.of(
-                                        Code.IMAGE_PULL_FAILED,
-                                        "The registry wants you to log in.",
-                                        new Fix.Hint("Use 'docker login'."))),
+                        Code.IMAGE_PULL_FAILED,
+                        "The registry wants you to log in.",
+                        "Use 'docker login'."),
                 rule(
                         "toomanyrequests",
-                        found ->
-                                Problem.of(
-                                        Code.IMAGE_PULL_FAILED,
-                                        "The registry gives you no more images for the moment.",
-                                        new Fix.Hint("Log in, or try again later."))));
+                        Code.IMAGE_PULL_FAILED,
+                        "The registry gives you no more images for the moment.",
+                        "Log in, or try again later."));
     }
 
     private static Problem noImage(String image) {

@@ -35,26 +35,18 @@ final class ThingRefusals {
                                                 .formatted(found.group("name")))),
                 rule(
                         "volume named (?<name>\\S+) already exists|a volume with the same name",
-                        found ->
-                                Problem.of(
-                                        Code.NAME_CONFLICT,
-                                        "There is a volume of this name already, made in another"
-                                                + " way.")),
+                        Code.NAME_CONFLICT,
+                        "There is a volume of this name already, made in another" + " way."),
                 rule(
                         "Pool overlaps with other one|invalid pool request",
-                        found ->
-                                Problem.of(
-                                        Code.NAME_CONFLICT,
-                                        "Another network has these addresses already.",
-                                        new Fix.Hint(
-                                                "Choose another subnet, or remove that network."))),
+                        Code.NAME_CONFLICT,
+                        "Another network has these addresses already.",
+                        "Choose another subnet, or remove that network."),
                 rule(
                         "(?i)Address already in use|requested IP address .* is already allocated",
-                        found ->
-                                Problem.of(
-                                        Code.NAME_CONFLICT,
-                                        "Another container has this address already.",
-                                        new Fix.Hint("Choose another address."))));
+                        Code.NAME_CONFLICT,
+                        "Another container has this address already.",
+                        "Choose another address."));
     }
 
     static List<RefusalRule> uses() {
@@ -86,10 +78,8 @@ final class ThingRefusals {
                                                 .formatted(shortId(found.group("user"))))),
                 rule(
                         "conflict: unable to (remove|delete)",
-                        found ->
-                                Problem.of(
-                                        Code.RESOURCE_IN_USE,
-                                        "The image is in use or has several names.")));
+                        Code.RESOURCE_IN_USE,
+                        "The image is in use or has several names."));
     }
 
     static List<RefusalRule> missing() {
