@@ -26,18 +26,9 @@ public final class Merger {
         Value merge(Merger merger, Value base, Value over, Place place, PathTree<Rule> rules);
     }
 
-    private static final PathTree<Rule> RULES = PathTree.of(rules());
-
-    private final Findings findings;
-
-    public Merger(Findings findings) {
-        this.findings = findings;
-    }
-
-    private static Map<String, Rule> rules() {
-        Map<String, Rule> rules = new HashMap<>();
-        for (String key :
-                List.of(
+    /** Lists of {@code key=value}, also where they are written as mappings. */
+    private static final List<String> SEQUENCES =
+            List.of(
                         "networks.*.labels",
                         "volumes.*.labels",
                         "services.*.annotations",
@@ -54,15 +45,29 @@ public final class Merger {
                         "services.*.labels",
                         "services.*.volumes.*.volume.labels",
                         "services.*.sysctls",
-                        "services.*.tmpfs")) {
-            rules.put(key, (merger, base, over, _, _) -> merger.sequences(base, over));
-        }
-        for (String key :
-                List.of(
+                        "services.*.tmpfs");
+
+    private static final List<String> REPLACED =
+            List.of(
                         "services.*.command",
                         "services.*.entrypoint",
                         "services.*.healthcheck.test",
-                        "services.*.ulimits.*")) {
+                        "services.*.ulimits.*");
+
+    private static final PathTree<Rule> RULES = PathTree.of(rules());
+
+    private final Findings findings;
+
+    public Merger(Findings findings) {
+        this.findings = findings;
+    }
+
+    private static Map<String, Rule> rules() {
+        Map<String, Rule> rules = new HashMap<>();
+        for (String key : SEQUENCES) {
+            rules.put(key, (merger, base, over, _, _) -> merger.sequences(base, over));
+        }
+        for (String key : REPLACED) {
             rules.put(key, (_, base, over, _, _) -> replace(base, over));
         }
         rules.put("services.*.extra_hosts", (merger, base, over, _, _) -> merger.hosts(base, over));
