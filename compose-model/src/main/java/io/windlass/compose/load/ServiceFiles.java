@@ -123,7 +123,9 @@ final class ServiceFiles {
                                 Code.ENV_FILE_NOT_FOUND,
                                 place,
                                 file.values().getOrDefault("path", file),
-                                "The env file " + (name.isEmpty() ? "\"\"" : path) + " was not found.");
+                                "The env file "
+                                        + (name.isEmpty() ? "\"\"" : path)
+                                        + " was not found.");
             }
         } else if (!format.isEmpty() && !format.equals("raw") && !format.equals(".env")) {
             session.findings()

@@ -29,30 +29,30 @@ public final class Merger {
     /** Lists of {@code key=value}, also where they are written as mappings. */
     private static final List<String> SEQUENCES =
             List.of(
-                        "networks.*.labels",
-                        "volumes.*.labels",
-                        "services.*.annotations",
-                        "services.*.build.args",
-                        "services.*.build.additional_contexts",
-                        "services.*.build.labels",
-                        "services.*.deploy.labels",
-                        "services.*.dns",
-                        "services.*.dns_opt",
-                        "services.*.dns_search",
-                        "services.*.env_file",
-                        "services.*.label_file",
-                        "services.*.environment",
-                        "services.*.labels",
-                        "services.*.volumes.*.volume.labels",
-                        "services.*.sysctls",
-                        "services.*.tmpfs");
+                    "networks.*.labels",
+                    "volumes.*.labels",
+                    "services.*.annotations",
+                    "services.*.build.args",
+                    "services.*.build.additional_contexts",
+                    "services.*.build.labels",
+                    "services.*.deploy.labels",
+                    "services.*.dns",
+                    "services.*.dns_opt",
+                    "services.*.dns_search",
+                    "services.*.env_file",
+                    "services.*.label_file",
+                    "services.*.environment",
+                    "services.*.labels",
+                    "services.*.volumes.*.volume.labels",
+                    "services.*.sysctls",
+                    "services.*.tmpfs");
 
     private static final List<String> REPLACED =
             List.of(
-                        "services.*.command",
-                        "services.*.entrypoint",
-                        "services.*.healthcheck.test",
-                        "services.*.ulimits.*");
+                    "services.*.command",
+                    "services.*.entrypoint",
+                    "services.*.healthcheck.test",
+                    "services.*.ulimits.*");
 
     private static final PathTree<Rule> RULES = PathTree.of(rules());
 
