@@ -7,6 +7,7 @@ import io.windlass.compose.model.ComposeProject;
 import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,27 +32,29 @@ public final class Loader {
                     "No compose file found in " + found.workingDir() + " or any folder above it.");
             return new Loaded(Optional.empty(), findings.list(), session.texts().sources());
         }
-        List<ConfigFile> files = projectFiles.read(found);
+        return load(session, found, projectFiles.read(found));
+    }
+
+    private static Loaded load(Session session, ProjectFiles.Found found, List<ConfigFile> files) {
+        Findings findings = session.findings();
+        LoadOptions options = session.options();
         String name = ProjectNames.choose(session, found, files);
         Map<String, String> environment = new HashMap<>(found.environment());
         environment.put("COMPOSE_PROJECT_NAME", name);
+        Path folder = found.workingDir();
         Scope scope =
                 new Scope(
-                        found.workingDir(),
-                        found.workingDir().toString(),
-                        environment,
-                        request.options().resolvePaths(),
-                        List.of());
+                        folder, folder.toString(), environment, options.resolvePaths(), List.of());
         Value.Fields model = new ModelReader(session, scope).read(files);
         if (model.values().isEmpty() && !findings.hasErrors()) {
             findings.error(Code.NOT_COMPOSE, "The compose file is empty.");
         }
         model = named(model, name);
-        if (request.options().normalize()) {
+        if (options.normalize()) {
             model = new Normalizer(name, environment).normalize(model);
         }
         Value.Fields printed = new Unique(findings).emptyListsAsNull(model);
-        if (!request.options().interpolate()) {
+        if (!options.interpolate()) {
             model = printed;
         }
         ComposeProject project =

@@ -81,10 +81,10 @@ class ScalarTest {
     void what_is_no_duration_or_size_is_told_with_its_place() {
         assertThat(workspace.service("stop_grace_period: 5x\nmem_limit: 1Ki\n").findings())
                 .containsExactly(
-                        "ERROR @/compose.yaml:5:16: Invalid size \"1Ki\" at services.a.mem_limit:"
-                                + " write 64m or 1.5g.",
                         "ERROR @/compose.yaml:4:24: Invalid duration \"5x\" at"
-                                + " services.a.stop_grace_period: write 1m30s or 500ms.");
+                                + " services.a.stop_grace_period: write 1m30s or 500ms.",
+                        "ERROR @/compose.yaml:5:16: Invalid size \"1Ki\" at services.a.mem_limit:"
+                                + " write 64m or 1.5g.");
     }
 
     @Test

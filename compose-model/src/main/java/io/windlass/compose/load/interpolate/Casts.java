@@ -6,6 +6,7 @@ import io.windlass.compose.load.tree.Place;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,14 +19,8 @@ final class Casts {
         Value apply(Value.Text text, Place place, Findings findings);
     }
 
-    static final PathTree<Cast> PLACES = PathTree.of(places());
-
-    private Casts() {}
-
-    private static Map<String, Cast> places() {
-        Map<String, Cast> casts = new HashMap<>();
-        for (String key :
-                new String[] {
+    private static final List<String> INTEGERS =
+            List.of(
                     "cpu_count",
                     "cpu_period",
                     "cpu_quota",
@@ -44,21 +39,15 @@ final class Casts {
                     "scale",
                     "ulimits.*",
                     "ulimits.*.hard",
-                    "ulimits.*.soft"
-                }) {
-            casts.put("services.*." + key, Casts::integer);
-        }
-        for (String key :
-                new String[] {
+                    "ulimits.*.soft");
+    private static final List<String> REALS =
+            List.of(
                     "cpu_percent",
                     "cpus",
                     "deploy.update_config.max_failure_ratio",
-                    "deploy.rollback_config.max_failure_ratio"
-                }) {
-            casts.put("services.*." + key, Casts::real);
-        }
-        for (String key :
-                new String[] {
+                    "deploy.rollback_config.max_failure_ratio");
+    private static final List<String> SWITCHES =
+            List.of(
                     "init",
                     "healthcheck.disable",
                     "oom_kill_disable",
@@ -67,17 +56,28 @@ final class Casts {
                     "stdin_open",
                     "tty",
                     "volumes.*.read_only",
-                    "volumes.*.volume.nocopy"
-                }) {
-            casts.put("services.*." + key, Casts::bool);
-        }
-        for (String key :
-                new String[] {"external", "internal", "attachable", "enable_ipv4", "enable_ipv6"}) {
-            casts.put("networks.*." + key, Casts::bool);
-        }
-        casts.put("volumes.*.external", Casts::bool);
-        casts.put("secrets.*.external", Casts::bool);
-        casts.put("configs.*.external", Casts::bool);
+                    "volumes.*.volume.nocopy");
+    private static final List<String> RESOURCE_SWITCHES =
+            List.of(
+                    "networks.*.external",
+                    "networks.*.internal",
+                    "networks.*.attachable",
+                    "networks.*.enable_ipv4",
+                    "networks.*.enable_ipv6",
+                    "volumes.*.external",
+                    "secrets.*.external",
+                    "configs.*.external");
+
+    static final PathTree<Cast> PLACES = PathTree.of(places());
+
+    private Casts() {}
+
+    private static Map<String, Cast> places() {
+        Map<String, Cast> casts = new HashMap<>();
+        INTEGERS.forEach(key -> casts.put("services.*." + key, Casts::integer));
+        REALS.forEach(key -> casts.put("services.*." + key, Casts::real));
+        SWITCHES.forEach(key -> casts.put("services.*." + key, Casts::bool));
+        RESOURCE_SWITCHES.forEach(key -> casts.put(key, Casts::bool));
         return casts;
     }
 

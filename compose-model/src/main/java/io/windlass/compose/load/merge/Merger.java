@@ -26,6 +26,34 @@ public final class Merger {
         Value merge(Merger merger, Value base, Value over, Place place, PathTree<Rule> rules);
     }
 
+    /** Lists of {@code key=value}, also where they are written as mappings. */
+    private static final List<String> SEQUENCES =
+            List.of(
+                    "networks.*.labels",
+                    "volumes.*.labels",
+                    "services.*.annotations",
+                    "services.*.build.args",
+                    "services.*.build.additional_contexts",
+                    "services.*.build.labels",
+                    "services.*.deploy.labels",
+                    "services.*.dns",
+                    "services.*.dns_opt",
+                    "services.*.dns_search",
+                    "services.*.env_file",
+                    "services.*.label_file",
+                    "services.*.environment",
+                    "services.*.labels",
+                    "services.*.volumes.*.volume.labels",
+                    "services.*.sysctls",
+                    "services.*.tmpfs");
+
+    private static final List<String> REPLACED =
+            List.of(
+                    "services.*.command",
+                    "services.*.entrypoint",
+                    "services.*.healthcheck.test",
+                    "services.*.ulimits.*");
+
     private static final PathTree<Rule> RULES = PathTree.of(rules());
 
     private final Findings findings;
@@ -36,33 +64,10 @@ public final class Merger {
 
     private static Map<String, Rule> rules() {
         Map<String, Rule> rules = new HashMap<>();
-        for (String key :
-                List.of(
-                        "networks.*.labels",
-                        "volumes.*.labels",
-                        "services.*.annotations",
-                        "services.*.build.args",
-                        "services.*.build.additional_contexts",
-                        "services.*.build.labels",
-                        "services.*.deploy.labels",
-                        "services.*.dns",
-                        "services.*.dns_opt",
-                        "services.*.dns_search",
-                        "services.*.env_file",
-                        "services.*.label_file",
-                        "services.*.environment",
-                        "services.*.labels",
-                        "services.*.volumes.*.volume.labels",
-                        "services.*.sysctls",
-                        "services.*.tmpfs")) {
+        for (String key : SEQUENCES) {
             rules.put(key, (merger, base, over, _, _) -> merger.sequences(base, over));
         }
-        for (String key :
-                List.of(
-                        "services.*.command",
-                        "services.*.entrypoint",
-                        "services.*.healthcheck.test",
-                        "services.*.ulimits.*")) {
+        for (String key : REPLACED) {
             rules.put(key, (_, base, over, _, _) -> replace(base, over));
         }
         rules.put("services.*.extra_hosts", (merger, base, over, _, _) -> merger.hosts(base, over));

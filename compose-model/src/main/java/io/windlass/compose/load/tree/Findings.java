@@ -7,9 +7,13 @@ import io.windlass.compose.problem.Finding;
 import io.windlass.compose.problem.Position;
 import io.windlass.compose.problem.Problem;
 import io.windlass.compose.problem.Severity;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,8 +51,18 @@ public final class Findings {
         return found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
+    /** In the order of files, lines and columns; first what is about no place in a file. */
     public List<Finding> list() {
-        return List.copyOf(found);
+        Map<Path, Integer> files = new HashMap<>();
+        found.forEach(finding ->
+                finding.position().ifPresent(at -> files.putIfAbsent(at.file(), files.size())));
+        Comparator<Position> places =
+                Comparator.<Position>comparingInt(at -> files.getOrDefault(at.file(), 0))
+                        .thenComparingInt(Position::line)
+                        .thenComparingInt(Position::column);
+        Comparator<Optional<Position>> all =
+                Comparator.comparing(at -> at.orElse(null), Comparator.nullsFirst(places));
+        return found.stream().sorted(Comparator.comparing(Finding::position, all)).toList();
     }
 
     private void add(
