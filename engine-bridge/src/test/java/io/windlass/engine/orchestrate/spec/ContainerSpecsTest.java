@@ -230,16 +230,13 @@ class ContainerSpecsTest {
     }
 
     @Test
-    void deploy_wins_over_the_older_limits() throws Exception {
+    void the_limits_of_deploy_count() throws Exception {
         HostConfig host =
                 spec("""
-                cpus: 0.7
-                mem_limit: 64m
-                pids_limit: 50
                 restart: on-failure:3
                 ulimits: {nofile: {soft: 10, hard: 20}, nproc: 5}
                 deploy:
-                  resources: {limits: {memory: 128m}}
+                  resources: {limits: {cpus: "0.7", memory: 128m, pids: 50}}
                 """)
                         .host();
 
