@@ -32,7 +32,12 @@ final class HostRefusals {
                                 + "|could not find an available, non-overlapping",
                         Code.ENGINE_ERROR,
                         "The engine has no addresses left for another network.",
-                        "Remove networks that are unused."),
+                        "Remove networks that are unused."));
+    }
+
+    /** What the engine lacks for what was asked of it. */
+    static List<RefusalRule> abilities() {
+        return List.of(
                 rule(
                         "could not select device driver \"(?<driver>[^\"]*)\"",
                         found ->

@@ -21,9 +21,11 @@ final class Refusals {
             Stream.of(
                             ports(),
                             images(),
+                            registries(),
                             ThingRefusals.names(),
                             ThingRefusals.uses(),
                             HostRefusals.host(),
+                            HostRefusals.abilities(),
                             ThingRefusals.missing(),
                             ThingRefusals.lifecycle())
                     .flatMap(List::stream)
@@ -106,7 +108,11 @@ final class Refusals {
                                 Problem.of(
                                         Code.IMAGE_NOT_FOUND,
                                         "Image %s is there, but for another platform."
-                                                .formatted(found.group("image")))),
+                                                .formatted(found.group("image")))));
+    }
+
+    private static List<RefusalRule> registries() {
+        return List.of(
                 rule(
                         "manifest unknown|name unknown",
                         Code.IMAGE_NOT_FOUND,
