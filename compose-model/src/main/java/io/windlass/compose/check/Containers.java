@@ -34,12 +34,17 @@ final class Containers {
 
     private void scaled(Service service, Value name) {
         if (service.replicas() > 1) {
+            String attribute =
+                    service.fields().get("scale").isPresent() ? "scale" : "deploy.replicas";
             report.error(
                     Code.CONFLICT,
                     spot(service, name),
-                    "services.%s wants %d containers, and only one can be called \"%s\""
+                    "services.%s wants %d containers (%s), and only one can be called \"%s\""
                             .formatted(
-                                    service.name(), service.replicas(), name.asText().orElse("")),
+                                    service.name(),
+                                    service.replicas(),
+                                    attribute,
+                                    name.asText().orElse("")),
                     new Fix.Hint("Remove container_name"));
         }
     }

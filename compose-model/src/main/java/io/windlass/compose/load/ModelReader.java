@@ -1,5 +1,6 @@
 package io.windlass.compose.load;
 
+import io.windlass.compose.check.Lint;
 import io.windlass.compose.load.form.Canonical;
 import io.windlass.compose.load.form.Defaults;
 import io.windlass.compose.load.interpolate.Interpolator;
@@ -76,6 +77,7 @@ final class ModelReader {
         own = new Includes(session, scope.reading(file.path())).apply(own);
         Value.Fields merged = unique.enforce(merger.merge(earlier, own));
         findings.addAll(SchemaCheck.check(merged));
+        findings.addAll(Lint.check(merged));
         merged = withoutVersion(merged, file);
         return canonical(merged);
     }

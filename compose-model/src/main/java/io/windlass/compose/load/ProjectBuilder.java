@@ -1,5 +1,6 @@
 package io.windlass.compose.load;
 
+import io.windlass.compose.check.Lint;
 import io.windlass.compose.check.ModelCheck;
 import io.windlass.compose.load.form.LongForm;
 import io.windlass.compose.load.tree.Findings;
@@ -78,6 +79,7 @@ final class ProjectBuilder {
                     model.fields("models").map(given -> given.values().keySet()).orElse(Set.of());
             findings.addAll(ModelCheck.check(project, models));
         }
+        findings.addAll(Lint.check(project));
         return new Selection(session).select(project);
     }
 

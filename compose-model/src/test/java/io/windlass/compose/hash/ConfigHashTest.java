@@ -153,6 +153,20 @@ class ConfigHashTest {
     }
 
     @Test
+    void the_label_counts_label_files_and_what_is_printed_does_not() {
+        Service service =
+                new Service("s", fields("{\"image\": \"a\"}"), List.of(), List.of("/p/labels"));
+
+        assertThat(ConfigHash.serviceText(service, Dialect.V2))
+                .isEqualTo(
+                        "{\"command\":null,\"entrypoint\":null,\"image\":\"a\","
+                                + "\"label_file\":[\"/p/labels\"]}");
+        assertThat(ConfigHash.printed(service))
+                .isEqualTo(hash("{\"image\": \"a\"}"))
+                .isNotEqualTo(ConfigHash.service(service, Dialect.V2));
+    }
+
+    @Test
     void networks_have_the_hash_of_the_reference() {
         assertThat(ConfigHash.network(fields("{\"name\": \"p_default\", \"ipam\": {}}")))
                 .isEqualTo("cca2b3a66c94bd18c278d0ace2145197839f42c28f96dcd3878eeb5d03f53510");

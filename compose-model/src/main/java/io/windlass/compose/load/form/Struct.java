@@ -70,6 +70,13 @@ final class Struct implements Kind {
                             : attribute.kind().read(one, place.key(attribute.key()), findings);
             read.or(attribute::absent).ifPresent(found -> result.put(attribute.printed(), found));
         }
+        // Extensions are nobody's business here, and YAML output shows them where they stand.
+        value.values()
+                .forEach((key, extension) -> {
+                    if (key.startsWith("x-")) {
+                        result.put(key, extension);
+                    }
+                });
         return new Value.Fields(result, value.origin());
     }
 

@@ -1,0 +1,85 @@
+package io.windlass.compose.check;
+
+import io.windlass.compose.model.Port;
+import io.windlass.compose.model.Service;
+import io.windlass.compose.problem.Code;
+import io.windlass.compose.problem.Fix;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Ports of the host that more than one container of the project wants. */
+final class PortLint {
+
+    private final Report report;
+
+    PortLint(Report report) {
+        this.report = report;
+    }
+
+    /** A single port of the host that a service wants; ranges leave the engine a choice. */
+    private record Claim(Service service, int index, Port port) {
+        boolean clashes(Claim other) {
+            return port.published().equals(other.port.published())
+                    && port.protocol().equals(other.port.protocol())
+                    && (everywhere(port)
+                            || everywhere(other.port)
+                            || port.hostIp().equals(other.port.hostIp()));
+        }
+
+        private static boolean everywhere(Port port) {
+            return port.hostIp().isEmpty()
+                    || port.hostIp().equals("0.0.0.0")
+                    || port.hostIp().equals("::");
+        }
+
+        Report.Spot spot() {
+            return new Report.Spot(place(), port.origin().position());
+        }
+
+        String place() {
+            return "services." + service.name() + ".ports[" + index + "]";
+        }
+    }
+
+    void check(Collection<Service> services) {
+        List<Claim> claims = new ArrayList<>();
+        for (Service service : services) {
+            List<Port> ports = service.ports();
+            for (int i = 0; i < ports.size(); i++) {
+                if (ports.get(i).published().matches("[1-9][0-9]*")) {
+                    Claim claim = new Claim(service, i, ports.get(i));
+                    scaled(claim);
+                    taken(claim, claims);
+                    claims.add(claim);
+                }
+            }
+        }
+    }
+
+    private void scaled(Claim claim) {
+        if (claim.service().replicas() > 1) {
+            report.warning(
+                    Code.CONFLICT,
+                    claim.spot(),
+                    "%s publishes port %s, which only one of %d containers can have"
+                            .formatted(
+                                    claim.place(),
+                                    claim.port().published(),
+                                    claim.service().replicas()),
+                    new Fix.Hint("Publish a range of ports, or let the engine choose"));
+        }
+    }
+
+    private void taken(Claim claim, List<Claim> earlier) {
+        Optional<Claim> first = earlier.stream().filter(claim::clashes).findFirst();
+        first.ifPresent(other ->
+                report.warning(
+                        Code.CONFLICT,
+                        claim.spot(),
+                        "%s publishes port %s, which %s publishes already"
+                                .formatted(claim.place(), claim.port().published(), other.place()),
+                        new Fix.Hint("Publish another port")));
+    }
+}
