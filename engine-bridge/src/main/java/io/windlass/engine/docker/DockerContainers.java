@@ -1,8 +1,6 @@
 package io.windlass.engine.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.dockerjava.api.command.RestartContainerCmd;
-import com.github.dockerjava.api.command.StopContainerCmd;
 import io.windlass.compose.problem.Code;
 import io.windlass.engine.api.Container;
 import io.windlass.engine.api.Container.State;
@@ -103,33 +101,19 @@ final class DockerContainers implements Containers {
     @Override
     public void stop(ContainerId id, Optional<Duration> grace)
             throws EngineException, InterruptedException {
-        link.api()
-                .typed(
-                        stopLimit(id, grace),
-                        purpose("stop", id),
-                        docker -> {
-                            StopContainerCmd command = docker.stopContainerCmd(id.value());
-                            grace.ifPresent(time -> command.withTimeout(seconds(time)));
-                            return command.exec();
-                        });
+        link.api().post(ended("stop", id, grace), null, stopLimit(id, grace), purpose("stop", id));
     }
 
     @Override
     public void restart(ContainerId id, Optional<Duration> grace)
             throws EngineException, InterruptedException {
-        link.api()
-                .typed(
-                        stopLimit(id, grace).plus(Api.CHANGE),
-                        purpose("restart", id),
-                        docker -> {
-                            RestartContainerCmd command = docker.restartContainerCmd(id.value());
-                            grace.ifPresent(time -> command.withTimeout(seconds(time)));
-                            return command.exec();
-                        });
+        Duration limit = stopLimit(id, grace).plus(Api.CHANGE);
+        link.api().post(ended("restart", id, grace), null, limit, purpose("restart", id));
     }
 
-    private static int seconds(Duration time) {
-        return Math.toIntExact(Math.ceilDiv(time.toMillis(), 1000L));
+    /** docker-java's own commands always send a grace of ten seconds, over the container's own. */
+    private static ApiPath ended(String verb, ContainerId id, Optional<Duration> grace) {
+        return ApiPath.of("containers", id.value(), verb).withSeconds("t", grace);
     }
 
     /** Only the container knows how long it may take when nobody says. */

@@ -149,10 +149,9 @@ public final class GraphView extends Region {
         double legendWidth = legend.isVisible() ? snapSizeX(legend.prefWidth(-1)) : 0;
         legend.resizeRelocate(left, floor, legendWidth, FLOAT_HEIGHT);
         double zoomWidth = snapSizeX(zoom.prefWidth(-1));
-        double zoomX =
-                Math.max((width - zoomWidth) / 2, left + legendWidth + (legendWidth > 0 ? 16 : 0));
+        // In the corner, where the lines of the rails do not pass.
         zoom.resizeRelocate(
-                Math.min(snapPositionX(zoomX), width - zoomWidth - FLOAT),
+                snapPositionX(Math.max(left + legendWidth, width - zoomWidth - FLOAT)),
                 floor,
                 zoomWidth,
                 FLOAT_HEIGHT);

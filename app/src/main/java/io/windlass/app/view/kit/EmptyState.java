@@ -18,6 +18,9 @@ public final class EmptyState extends VBox {
         text.setWrapText(true);
         text.setTextAlignment(TextAlignment.CENTER);
         text.setMaxWidth(460);
+        // A wrapping label may be wider than its words.
+        text.setAlignment(javafx.geometry.Pos.CENTER);
+        title.setAlignment(javafx.geometry.Pos.CENTER);
         title.setWrapText(true);
         title.setTextAlignment(TextAlignment.CENTER);
         actions.setAlignment(javafx.geometry.Pos.CENTER);

@@ -6,6 +6,7 @@ import io.windlass.app.state.Screen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -47,6 +48,16 @@ public final class Themes {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                 });
+        // The class comes first and in one step: without it no colour of the sheets has a value.
+        Parent root = scene.getRoot();
+        List<String> classes = new ArrayList<>(root.getStyleClass());
+        classes.removeAll(List.of("theme-light", "theme-dark"));
+        classes.add(
+                switch (theme) {
+                    case LIGHT -> "theme-light";
+                    case DARK -> "theme-dark";
+                });
+        root.getStyleClass().setAll(classes);
         if (scene.getStylesheets().isEmpty()) {
             for (String sheet :
                     List.of(
@@ -61,13 +72,5 @@ public final class Themes {
                 }
             }
         }
-        Parent root = scene.getRoot();
-        root.getStyleClass().removeAll("theme-light", "theme-dark");
-        root.getStyleClass()
-                .add(
-                        switch (theme) {
-                            case LIGHT -> "theme-light";
-                            case DARK -> "theme-dark";
-                        });
     }
 }

@@ -51,8 +51,13 @@ public final class Findings {
         return found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    /** In the order of files, lines and columns; first what is about no place in a file. */
+    /**
+     * In the order of files, lines and columns; first what is about no place in a file. Where a
+     * file could only be read in part, other errors may well come from the part that is missing:
+     * they are left out until it can be read.
+     */
     public List<Finding> list() {
+        boolean partly = found.stream().anyMatch(Findings::isUnreadable);
         Map<Path, Integer> files = new HashMap<>();
         found.forEach(finding ->
                 finding.position().ifPresent(at -> files.putIfAbsent(at.file(), files.size())));
@@ -62,7 +67,18 @@ public final class Findings {
                         .thenComparingInt(Position::column);
         Comparator<Optional<Position>> all =
                 Comparator.comparing(at -> at.orElse(null), Comparator.nullsFirst(places));
-        return found.stream().sorted(Comparator.comparing(Finding::position, all)).toList();
+        return found.stream()
+                .filter(finding ->
+                        !partly || finding.severity() != Severity.ERROR || isUnreadable(finding))
+                .sorted(Comparator.comparing(Finding::position, all))
+                .toList();
+    }
+
+    private static boolean isUnreadable(Finding finding) {
+        return switch (finding.problem().code()) {
+            case YAML_SYNTAX, YAML_LIMIT, FILE_UNREADABLE, FILE_TOO_LARGE -> true;
+            default -> false;
+        };
     }
 
     private void add(
