@@ -89,8 +89,8 @@ final class Expected {
         boolean empty =
                 at(without, parent)
                         .filter(value ->
-                                value instanceof Value.Fields f && f.values().isEmpty()
-                                        || value instanceof Value.Items i && i.values().isEmpty())
+                                (value instanceof Value.Fields f && f.values().isEmpty())
+                                        || (value instanceof Value.Items i && i.values().isEmpty()))
                         .isPresent();
         return empty && path.size() > 1 && Splicer.vanishes(parent)
                 ? removed(root, parent)

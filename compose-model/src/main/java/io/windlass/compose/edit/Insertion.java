@@ -74,7 +74,7 @@ final class Insertion {
     private List<TextEdit> firstField(
             Source.Found.Here at, TextNode.Scalar empty, String key, Fragment value) {
         String lineEnd = source.layout().lineEnd();
-        if (at.parent() == at.node()) {
+        if (at.top()) {
             String start = text.isEmpty() || text.endsWith("\n") ? "" : lineEnd;
             return List.of(
                     TextEdit.insert(

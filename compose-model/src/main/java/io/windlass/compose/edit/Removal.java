@@ -6,12 +6,10 @@ import java.util.List;
 /** Takes keys and items away with what belongs to them. */
 final class Removal {
 
-    private final Source source;
     private final String text;
 
-    Removal(Source source) {
-        this.source = source;
-        this.text = source.text();
+    Removal(String text) {
+        this.text = text;
     }
 
     /** The comment lines directly above an entry go with it: where its first line begins. */

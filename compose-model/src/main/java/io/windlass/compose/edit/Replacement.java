@@ -15,34 +15,50 @@ final class Replacement {
     }
 
     List<TextEdit> replace(Source.Found.Here here, Fragment value) {
-        boolean inFlow =
-                here.parent() instanceof TextNode.Fields fields && fields.flow()
-                        || here.parent() instanceof TextNode.Items list && list.flow();
-        boolean block = value instanceof Fragment.Items || value instanceof Fragment.Fields;
-        if (here.parent() instanceof TextNode.Fields fields && !fields.flow()) {
-            boolean lines =
-                    here.node() instanceof TextNode.Fields f && !f.flow()
-                            || here.node() instanceof TextNode.Items i && !i.flow();
-            boolean folded =
-                    here.node() instanceof TextNode.Scalar scalar
-                            && (scalar.style() == TextNode.Style.LITERAL
-                                    || scalar.style() == TextNode.Style.FOLDED);
-            boolean wasFlow =
-                    here.node() instanceof TextNode.Fields f && f.flow()
-                            || here.node() instanceof TextNode.Items i && i.flow();
-            if (lines || folded || (block && !wasFlow)) {
-                return List.of(rewritten(fields.fields().get(here.index()), value));
-            }
+        if (here.parent() instanceof TextNode.Fields fields
+                && !fields.flow()
+                && !here.top()
+                && (lines(here.node()) || (lines(value) && !brackets(here.node())))) {
+            return List.of(rewritten(fields.fields().get(here.index()), value));
         }
         TextNode.Style style =
                 here.node() instanceof TextNode.Scalar scalar
                         ? scalar.style()
                         : TextNode.Style.PLAIN;
-        String written = source.rendering().flow(value, style, inFlow);
+        String written = source.rendering().flow(value, style, brackets(here.parent()));
         boolean absent = here.node() instanceof TextNode.Scalar scalar && scalar.absent();
         return List.of(
                 new TextEdit(
                         here.node().start(), here.node().end(), (absent ? " " : "") + written));
+    }
+
+    /** Whether it is written on lines of its own, below its key. */
+    private static boolean lines(TextNode node) {
+        return switch (node) {
+            case TextNode.Fields fields -> !fields.flow();
+            case TextNode.Items list -> !list.flow();
+            case TextNode.Scalar scalar ->
+                    scalar.style() == TextNode.Style.LITERAL
+                            || scalar.style() == TextNode.Style.FOLDED;
+            case TextNode.Alias _ -> false;
+        };
+    }
+
+    private static boolean lines(Fragment value) {
+        return switch (value) {
+            case Fragment.Fields(var fields) -> !fields.isEmpty();
+            case Fragment.Items(var items) -> !items.isEmpty();
+            case Fragment.Text(String text) -> text.contains("\n");
+            case Fragment.Plain _, Fragment.Nothing _ -> false;
+        };
+    }
+
+    private static boolean brackets(TextNode node) {
+        return switch (node) {
+            case TextNode.Fields fields -> fields.flow();
+            case TextNode.Items list -> list.flow();
+            case TextNode.Scalar _, TextNode.Alias _ -> false;
+        };
     }
 
     /** Writes the key's value anew, from behind its colon. */

@@ -44,9 +44,10 @@ record Source(String text, TextNode root, Layout layout) {
          *
          * @param parent what it lies in; the node itself for the top
          * @param index its position in the parent
+         * @param top whether it is the whole document
          * @param anchors names of the anchors that it lies under, its own included
          */
-        record Here(TextNode node, TextNode parent, int index, Set<String> anchors)
+        record Here(TextNode node, TextNode parent, int index, boolean top, Set<String> anchors)
                 implements Found {}
 
         /** The way there leads through an alias: it is written elsewhere. */
@@ -87,7 +88,7 @@ record Source(String text, TextNode root, Layout layout) {
                             ? deepest.key(name)
                             : deepest.index(position);
         }
-        return new Found.Here(node, parent, index, anchors);
+        return new Found.Here(node, parent, index, path.size() == 0, anchors);
     }
 
     private static int position(TextNode node, ModelPath.Step step) {

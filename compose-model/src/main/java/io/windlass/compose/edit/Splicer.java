@@ -133,7 +133,7 @@ final class Splicer {
         if (siblings == 1 && path.size() > 1 && vanishes(path.parent())) {
             return splice(new Change.Remove(path.parent()), path.parent());
         }
-        Removal removal = new Removal(source);
+        Removal removal = new Removal(source.text());
         return new Result.Ranges(
                 switch (here.parent()) {
                     case TextNode.Fields fields when siblings == 1 && !fields.flow() ->
@@ -190,7 +190,7 @@ final class Splicer {
             return new Result.Ranges(
                     new Insertion(source)
                             .put(
-                                    new Source.Found.Here(fields, fields, 0, Set.of()),
+                                    new Source.Found.Here(fields, fields, 0, false, Set.of()),
                                     name,
                                     new Fragment.Plain(value),
                                     Optional.empty()));
