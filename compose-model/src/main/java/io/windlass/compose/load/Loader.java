@@ -1,15 +1,16 @@
 package io.windlass.compose.load;
 
+import io.windlass.compose.load.form.Normalizer;
+import io.windlass.compose.load.merge.Unique;
 import io.windlass.compose.load.tree.Findings;
 import io.windlass.compose.model.ComposeProject;
-import io.windlass.compose.model.Service;
+import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
-import io.windlass.compose.yaml.YamlFile;
-import io.windlass.compose.yaml.YamlReader;
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -20,52 +21,53 @@ public final class Loader {
 
     /** Reads what is asked for; never throws for what a person wrote. */
     public static Loaded load(LoadRequest request) {
-        Findings findings = new Findings();
-        TextFiles texts = new TextFiles(findings);
-        Path file =
-                request.workingDir()
-                        .resolve(
-                                request.files().isEmpty()
-                                        ? "compose.yaml"
-                                        : request.files().getFirst());
-        Optional<YamlFile> yaml = texts.read(file).map(text -> YamlReader.read(file, text));
-        yaml.ifPresent(read -> findings.addAll(read.findings()));
-        Optional<ComposeProject> project =
-                yaml.flatMap(read -> read.documents().stream().findFirst())
-                        .map(document -> project(request, file, document.root()));
-        if (project.isEmpty() && !findings.hasErrors()) {
-            findings.error(Code.NOT_COMPOSE, file + " is empty.");
+        Session session = new Session(request);
+        Findings findings = session.findings();
+        ProjectFiles projectFiles = new ProjectFiles(session);
+        ProjectFiles.Found found = projectFiles.find();
+        if (found.files().isEmpty()) {
+            findings.error(
+                    Code.NO_COMPOSE_FILE,
+                    "No compose file found in " + found.workingDir() + " or any folder above it.");
+            return new Loaded(Optional.empty(), findings.list(), session.texts().sources());
         }
-        return new Loaded(project, findings.list(), texts.sources());
+        List<ConfigFile> files = projectFiles.read(found);
+        String name = ProjectNames.choose(session, found, files);
+        Map<String, String> environment = new HashMap<>(found.environment());
+        environment.put("COMPOSE_PROJECT_NAME", name);
+        Scope scope =
+                new Scope(
+                        found.workingDir(),
+                        found.workingDir().toString(),
+                        environment,
+                        request.options().resolvePaths(),
+                        List.of());
+        Value.Fields model = new ModelReader(session, scope).read(files);
+        if (model.values().isEmpty() && !findings.hasErrors()) {
+            findings.error(Code.NOT_COMPOSE, "The compose file is empty.");
+        }
+        model = named(model, name);
+        if (request.options().normalize()) {
+            model = new Normalizer(name, environment).normalize(model);
+        }
+        Value.Fields printed = new Unique(findings).emptyListsAsNull(model);
+        if (!request.options().interpolate()) {
+            model = printed;
+        }
+        ComposeProject project =
+                new ProjectBuilder(session, found, environment, name)
+                        .build(model, printed, files.stream().map(ConfigFile::path).toList());
+        return new Loaded(
+                Optional.of(project),
+                findings.list(),
+                session.texts().sources(),
+                Optional.of(printed));
     }
 
-    private static ComposeProject project(LoadRequest request, Path file, Value root) {
-        Value.Fields fields =
-                root instanceof Value.Fields f
-                        ? f
-                        : new Value.Fields(new LinkedHashMap<>(), root.origin());
-        SequencedMap<String, Service> services = new LinkedHashMap<>();
-        fields.fields("services")
-                .ifPresent(all ->
-                        all.values()
-                                .forEach((name, value) -> {
-                                    if (value instanceof Value.Fields service) {
-                                        services.put(name, new Service(name, service));
-                                    }
-                                }));
-        return new ComposeProject(
-                fields.text("name").orElse(request.projectName().orElse("project")),
-                request.workingDir(),
-                List.of(file),
-                List.of(),
-                services,
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                request.environment(),
-                request.profiles());
+    private static Value.Fields named(Value.Fields model, String name) {
+        SequencedMap<String, Value> result = new LinkedHashMap<>(model.values());
+        Value given = result.get("name");
+        result.put("name", new Value.Text(name, given == null ? Origin.implied() : given.origin()));
+        return new Value.Fields(result, model.origin());
     }
 }

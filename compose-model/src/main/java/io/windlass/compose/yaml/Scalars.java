@@ -58,7 +58,8 @@ final class Scalars {
                 return new Value.Int(integer.longValueExact(), origin);
             }
             if (integer.signum() > 0 && integer.compareTo(UNSIGNED_LIMIT) < 0) {
-                return new Value.Real(integer.doubleValue(), origin);
+                // no attribute takes a number of this size, but variables keep all its digits
+                return new Value.Text(integer.toString(), origin);
             }
         }
         if (FLOAT.matcher(digits).matches()) {

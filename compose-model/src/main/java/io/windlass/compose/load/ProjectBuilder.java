@@ -1,0 +1,163 @@
+package io.windlass.compose.load;
+
+import io.windlass.compose.load.form.LongForm;
+import io.windlass.compose.load.tree.Findings;
+import io.windlass.compose.load.tree.Place;
+import io.windlass.compose.model.ComposeProject;
+import io.windlass.compose.model.Service;
+import io.windlass.compose.model.Value;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** Makes the merged tree a project: typed, with profiles applied and env files read. */
+final class ProjectBuilder {
+
+    private final Session session;
+    private final ProjectFiles.Found found;
+    private final Map<String, String> environment;
+    private final String name;
+    private final Findings findings;
+
+    ProjectBuilder(
+            Session session,
+            ProjectFiles.Found found,
+            Map<String, String> environment,
+            String name) {
+        this.session = session;
+        this.found = found;
+        this.environment = environment;
+        this.name = name;
+        this.findings = session.findings();
+    }
+
+    /**
+     * Builds the project.
+     *
+     * @param printed the model as it is printed, for {@code x-} keys
+     */
+    ComposeProject build(Value.Fields model, Value.Fields printed, List<Path> files) {
+        boolean typed = session.options().interpolate();
+        SequencedMap<String, Service> all = services(model, typed);
+        List<String> profiles = profiles(all);
+        SequencedMap<String, Service> enabled = new LinkedHashMap<>();
+        SequencedMap<String, Service> disabled = new LinkedHashMap<>();
+        all.forEach((key, service) -> {
+            boolean on = !typed || isEnabled(service, profiles);
+            (on ? enabled : disabled).put(key, service);
+        });
+        if (typed) {
+            ServiceFiles serviceFiles = new ServiceFiles(session, environment);
+            enabled.replaceAll((_, service) -> serviceFiles.resolve(service));
+        }
+        ComposeProject project =
+                new ComposeProject(
+                        name,
+                        found.workingDir(),
+                        files,
+                        found.envFiles(),
+                        enabled,
+                        disabled,
+                        section(model, "networks", typed ? LongFormOf.NETWORK : LongFormOf.RAW),
+                        section(model, "volumes", typed ? LongFormOf.VOLUME : LongFormOf.RAW),
+                        section(model, "configs", typed ? LongFormOf.FILE_OBJECT : LongFormOf.RAW),
+                        section(model, "secrets", typed ? LongFormOf.FILE_OBJECT : LongFormOf.RAW),
+                        extensions(printed),
+                        environment,
+                        profiles);
+        return typed ? new Selection(session).select(project) : project;
+    }
+
+    private SequencedMap<String, Service> services(Value.Fields model, boolean typed) {
+        SequencedMap<String, Service> services = new LinkedHashMap<>();
+        Place place = Place.of("services");
+        model.fields("services")
+                .ifPresent(all ->
+                        all.values()
+                                .forEach((key, value) -> {
+                                    if (value instanceof Value.Fields fields) {
+                                        services.put(
+                                                key,
+                                                new Service(
+                                                        key,
+                                                        typed
+                                                                ? LongForm.service(
+                                                                        fields,
+                                                                        place.key(key),
+                                                                        findings)
+                                                                : fields));
+                                    }
+                                }));
+        return services;
+    }
+
+    /** The ways to read a top-level section. */
+    private enum LongFormOf {
+        NETWORK,
+        VOLUME,
+        FILE_OBJECT,
+        RAW;
+
+        Value.Fields read(Value value, Place place, Findings findings) {
+            return switch (this) {
+                case NETWORK -> LongForm.network(value, place, findings);
+                case VOLUME -> LongForm.volume(value, place, findings);
+                case FILE_OBJECT -> LongForm.fileObject(value, place, findings);
+                case RAW -> LongForm.raw(value);
+            };
+        }
+    }
+
+    private SequencedMap<String, Value.Fields> section(
+            Value.Fields model, String section, LongFormOf form) {
+        SequencedMap<String, Value.Fields> result = new LinkedHashMap<>();
+        model.fields(section)
+                .ifPresent(all ->
+                        all.values()
+                                .forEach((key, value) ->
+                                        result.put(
+                                                key,
+                                                form.read(
+                                                        value, Place.of(section, key), findings))));
+        return result;
+    }
+
+    private static SequencedMap<String, Value> extensions(Value.Fields model) {
+        SequencedMap<String, Value> result = new LinkedHashMap<>();
+        model.values()
+                .forEach((key, value) -> {
+                    if (key.startsWith("x-")) {
+                        result.put(key, value);
+                    }
+                });
+        return result;
+    }
+
+    /** Those asked for, and those of services that are named. */
+    private List<String> profiles(Map<String, Service> services) {
+        List<String> profiles = new ArrayList<>(session.request().profiles());
+        if (profiles.isEmpty()) {
+            for (String profile : environment.getOrDefault("COMPOSE_PROFILES", "").split(",", -1)) {
+                if (!profile.isBlank()) {
+                    profiles.add(profile.strip());
+                }
+            }
+        }
+        for (String named : session.request().services()) {
+            Service service = services.get(named);
+            if (service != null && !isEnabled(service, profiles)) {
+                profiles.addAll(service.profiles());
+            }
+        }
+        return profiles;
+    }
+
+    private static boolean isEnabled(Service service, List<String> profiles) {
+        return service.profiles().isEmpty()
+                || profiles.contains("*")
+                || service.profiles().stream().anyMatch(profiles::contains);
+    }
+}

@@ -1,0 +1,119 @@
+package io.windlass.compose.load.interpolate;
+
+import io.windlass.compose.load.tree.Findings;
+import io.windlass.compose.load.tree.PathTree;
+import io.windlass.compose.load.tree.Place;
+import io.windlass.compose.model.Value;
+import io.windlass.compose.problem.Code;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Fills variables into all texts of a file, and reads texts where numbers are expected. */
+public final class Interpolator {
+
+    private final Variables variables;
+    private final Findings findings;
+
+    public Interpolator(Variables variables, Findings findings) {
+        this.variables = variables;
+        this.findings = findings;
+    }
+
+    public Value.Fields interpolate(Value.Fields file) {
+        return fields(file, Place.top(), Casts.PLACES) instanceof Value.Fields result
+                ? result
+                : file;
+    }
+
+    private Value any(Value value, Place place, @Nullable PathTree<Casts.Cast> casts) {
+        return switch (value) {
+            case Value.Text text -> text(text, place, casts);
+            case Value.Fields fields -> fields(fields, place, casts);
+            case Value.Items items -> items(items, place, casts);
+            case Value.Null _, Value.Bool _, Value.Int _, Value.Real _, Value.Date _ -> value;
+        };
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what is unchanged is the same object
+    private Value fields(Value.Fields fields, Place place, @Nullable PathTree<Casts.Cast> casts) {
+        SequencedMap<String, Value> changed = null;
+        for (Map.Entry<String, Value> entry : fields.values().entrySet()) {
+            String key = entry.getKey();
+            Value before = entry.getValue();
+            Value after = any(before, place.key(key), casts == null ? null : casts.below(key));
+            if (after != before) {
+                if (changed == null) {
+                    changed = new LinkedHashMap<>(fields.values());
+                }
+                changed.put(key, after);
+            }
+        }
+        return changed == null ? fields : new Value.Fields(changed, fields.origin());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what is unchanged is the same object
+    private Value items(Value.Items items, Place place, @Nullable PathTree<Casts.Cast> casts) {
+        List<Value> result = new ArrayList<>(items.values().size());
+        boolean changed = false;
+        for (int i = 0; i < items.values().size(); i++) {
+            Value before = items.values().get(i);
+            Value after = any(before, place.item(i), casts == null ? null : casts.below("*"));
+            changed |= after != before;
+            result.add(after);
+        }
+        return changed ? new Value.Items(result, items.origin()) : items;
+    }
+
+    private Value text(Value.Text value, Place place, @Nullable PathTree<Casts.Cast> casts) {
+        Value filled = value;
+        if (value.value().indexOf('$') >= 0) {
+            Template template = new Template(variables, name -> unset(name, place, value));
+            switch (template.fill(value.value())) {
+                case Template.Result.Filled(String text) ->
+                        filled = new Value.Text(text, value.origin());
+                case Template.Result.Invalid(String text) -> {
+                    findings.error(
+                            Code.INVALID_INTERPOLATION,
+                            place,
+                            value,
+                            "Invalid interpolation format for "
+                                    + place
+                                    + ": \""
+                                    + text
+                                    + "\". Write $$ where a plain $ is meant.");
+                    return value;
+                }
+                case Template.Result.Missing(String name, String message) -> {
+                    findings.error(
+                            Code.MISSING_VARIABLE,
+                            place,
+                            value,
+                            "Required variable "
+                                    + name
+                                    + " is missing a value"
+                                    + (message.isEmpty() ? "" : ": " + message)
+                                    + " (at "
+                                    + place
+                                    + ").");
+                    return value;
+                }
+            }
+        }
+        Casts.Cast cast = casts == null ? null : casts.here();
+        return cast == null || !(filled instanceof Value.Text text)
+                ? filled
+                : cast.apply(text, place, findings);
+    }
+
+    private void unset(String name, Place place, Value value) {
+        findings.warning(
+                Code.UNSET_VARIABLE,
+                place,
+                value,
+                "The variable \"" + name + "\" is not set; it counts as empty.");
+    }
+}
