@@ -1,0 +1,168 @@
+package io.windlass.compose.edit;
+
+import io.windlass.compose.model.Dependency.Condition;
+import io.windlass.compose.problem.Code;
+import io.windlass.compose.yaml.TextNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Edits of {@code depends_on}, in each of its forms. */
+final class DependencyEdits {
+
+    private DependencyEdits() {}
+
+    static EditPlan add(Source source, ComposeEdit.AddDependency edit) {
+        ModelPath service = EditPlan.service(edit.service());
+        for (String name : List.of(edit.service(), edit.on())) {
+            if (!known(source, name)) {
+                return EditPlan.refused(
+                        Code.UNDEFINED_REFERENCE, "This file has no service “" + name + "”.");
+            }
+        }
+        List<String> circle = circle(source, edit.service(), edit.on());
+        if (!circle.isEmpty()) {
+            return EditPlan.refused(
+                    Code.DEPENDENCY_CYCLE,
+                    "That would be a circle: " + String.join(" → ", circle) + ".");
+        }
+        if (dependencies(source, edit.service()).contains(edit.on())) {
+            return EditPlan.refused(
+                    Code.CONFLICT, edit.service() + " depends on " + edit.on() + " already.");
+        }
+        ModelPath path = service.key("depends_on");
+        Optional<TextNode> node = EditPlan.node(source, path);
+        boolean plain =
+                edit.condition().filter(wanted -> wanted != Condition.SERVICE_STARTED).isEmpty();
+        Fragment entry = condition(edit.condition().orElse(Condition.SERVICE_STARTED));
+        if (node.isEmpty() || node.get() instanceof TextNode.Scalar) {
+            Fragment value =
+                    plain
+                            ? Fragment.list(Fragment.text(edit.on()))
+                            : Fragment.field(edit.on(), entry);
+            return node.isEmpty()
+                    ? EditPlan.changes(
+                            new Change.Put(service, "depends_on", value, behind(source, service)))
+                    : EditPlan.changes(new Change.Replace(path, value));
+        }
+        if (node.get() instanceof TextNode.Fields) {
+            return EditPlan.changes(new Change.Put(path, edit.on(), entry, Optional.empty()));
+        }
+        return plain
+                ? EditPlan.changes(new Change.Append(path, Fragment.text(edit.on())))
+                : EditPlan.changes(
+                        new Change.Keyed(path, started()),
+                        new Change.Put(path, edit.on(), entry, Optional.empty()));
+    }
+
+    static EditPlan condition(Source source, ComposeEdit.SetCondition edit) {
+        ModelPath path = EditPlan.service(edit.service()).key("depends_on");
+        ModelPath entry = path.key(edit.on());
+        Fragment word = Fragment.text(edit.condition().word());
+        if (EditPlan.node(source, path).orElse(null) instanceof TextNode.Items) {
+            return dependencies(source, edit.service()).contains(edit.on())
+                    ? EditPlan.changes(
+                            new Change.Keyed(path, started()),
+                            new Change.Replace(entry.key("condition"), word))
+                    : new EditPlan.Refused(Source.missing(entry));
+        }
+        if (EditPlan.node(source, entry).isEmpty()) {
+            return new EditPlan.Refused(Source.missing(entry));
+        }
+        return EditPlan.node(source, entry.key("condition")).isPresent()
+                ? EditPlan.changes(new Change.Replace(entry.key("condition"), word))
+                : EditPlan.changes(new Change.Put(entry, "condition", word, Optional.empty()));
+    }
+
+    static EditPlan remove(Source source, String service, String on) {
+        ModelPath path = EditPlan.service(service).key("depends_on");
+        return place(source, path, on)
+                .<EditPlan>map(place -> EditPlan.changes(new Change.Remove(place)))
+                .orElseGet(() -> new EditPlan.Refused(Source.missing(path.key(on))));
+    }
+
+    /** Where a name stands in a list or a mapping of names. */
+    static Optional<ModelPath> place(Source source, ModelPath path, String name) {
+        return switch (EditPlan.node(source, path).orElse(null)) {
+            case TextNode.Fields fields when fields.field(name).isPresent() ->
+                    Optional.of(path.key(name));
+            case TextNode.Items list -> {
+                for (int i = 0; i < list.items().size(); i++) {
+                    if (list.items().get(i) instanceof TextNode.Scalar item
+                            && item.value().equals(name)) {
+                        yield Optional.of(path.index(i));
+                    }
+                }
+                yield Optional.empty();
+            }
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static boolean known(Source source, String service) {
+        return !(source.find(EditPlan.service(service)) instanceof Source.Found.Missing);
+    }
+
+    /** The circle that a new dependency would close, from the service back to it. */
+    private static List<String> circle(Source source, String service, String on) {
+        if (service.equals(on)) {
+            return List.of(service, service);
+        }
+        List<String> way = new ArrayList<>(List.of(service));
+        return reaches(source, on, service, way, new LinkedHashSet<>()) ? way : List.of();
+    }
+
+    private static boolean reaches(
+            Source source, String from, String target, List<String> way, Set<String> seen) {
+        way.add(from);
+        if (from.equals(target)) {
+            return true;
+        }
+        if (seen.add(from)) {
+            for (String next : dependencies(source, from)) {
+                if (reaches(source, next, target, way, seen)) {
+                    return true;
+                }
+            }
+        }
+        way.removeLast();
+        return false;
+    }
+
+    static Set<String> dependencies(Source source, String service) {
+        Set<String> names = new LinkedHashSet<>();
+        ModelPath path = EditPlan.service(service).key("depends_on");
+        switch (EditPlan.node(source, path).orElse(null)) {
+            case TextNode.Fields fields ->
+                    fields.fields().forEach(field -> names.add(field.name()));
+            case TextNode.Items list ->
+                    list.items()
+                            .forEach(item -> {
+                                if (item instanceof TextNode.Scalar name) {
+                                    names.add(name.value());
+                                }
+                            });
+            case null, default -> {
+                // none, or not written here
+            }
+        }
+        return names;
+    }
+
+    /** What a person reads first stays first. */
+    private static Optional<String> behind(Source source, ModelPath service) {
+        return List.of("build", "image").stream()
+                .filter(key -> EditPlan.node(source, service.key(key)).isPresent())
+                .findFirst();
+    }
+
+    private static Fragment.Fields started() {
+        return condition(Condition.SERVICE_STARTED);
+    }
+
+    private static Fragment.Fields condition(Condition condition) {
+        return (Fragment.Fields) Fragment.field("condition", Fragment.text(condition.word()));
+    }
+}
