@@ -205,6 +205,9 @@ class ShopIT {
             app.press("primary");
 
             app.reads("failure-summary", Integer.toString(taken.getLocalPort()));
+            if (Files.isDirectory(Path.of("/proc/self/fd"))) {
+                app.reads("failure-summary", "(pid " + ProcessHandle.current().pid() + ")");
+            }
             app.picture("shop-port-taken");
         }
     }

@@ -84,8 +84,16 @@ class EditorTest {
     @Test
     void line_ends_marks_and_signs_outside_the_first_plane_survive() {
         String text =
-                "\uFEFF# 🚢 docks\r\nservices:\r\n  \"web\": # 🧭\tnorth\r\n    image: \"🐳\"\r\n"
-                        + "    ports:\r\n      - \"80:80\"\r\n";
+                "\uFEFF"
+                        + """
+                        # 🚢 docks
+                        services:
+                          "web": # 🧭\tnorth
+                            image: "🐳"
+                            ports:
+                              - "80:80"
+                        """
+                                .replace("\n", "\r\n");
 
         assertThat(edit(text, new AddItem(path("services.web.ports"), Fragment.text("443:443"))))
                 .isEqualTo(text + "      - \"443:443\"\r\n");
@@ -235,8 +243,14 @@ class EditorTest {
     @Test
     void a_first_key_behind_a_dash_goes_without_the_dash() {
         String text =
-                "services:\n  web:\n    volumes:\n      - type: bind\n        source: a\n"
-                        + "        target: /a\n";
+                """
+                services:
+                  web:
+                    volumes:
+                      - type: bind
+                        source: a
+                        target: /a
+                """;
 
         assertThat(edit(text, new RemoveValue(path("services.web.volumes[0].type"))))
                 .isEqualTo(

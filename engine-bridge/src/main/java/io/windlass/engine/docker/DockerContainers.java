@@ -91,11 +91,15 @@ final class DockerContainers implements Containers {
 
     @Override
     public void start(ContainerId id) throws EngineException, InterruptedException {
-        link.api()
-                .typed(
-                        Api.CHANGE,
-                        purpose("start", id),
-                        docker -> docker.startContainerCmd(id.value()).exec());
+        try {
+            link.api()
+                    .typed(
+                            Api.CHANGE,
+                            purpose("start", id),
+                            docker -> docker.startContainerCmd(id.value()).exec());
+        } catch (EngineException refused) {
+            throw new EngineException(PortProblem.told(refused.problem(), link.host()), refused);
+        }
     }
 
     @Override

@@ -35,6 +35,11 @@ final class EngineLink implements Link, AutoCloseable {
         this.session = Handshake.shake(transport, endpoint, shakeLimit, suspicion::raise);
     }
 
+    /** Where the engine is reached. */
+    String host() {
+        return endpoint.host();
+    }
+
     /** Connects; the limit holds for each of the two questions of the handshake. */
     static EngineLink connect(EngineEndpoint endpoint, Duration limit)
             throws EngineException, InterruptedException {
