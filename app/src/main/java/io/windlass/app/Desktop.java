@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -121,8 +122,7 @@ public final class Desktop {
                         .flatMap(kept -> kept.session().window())
                         .orElseGet(Desktop::middle);
         fx.run(() -> window.show(visible(place)));
-        raising.ifPresent(project ->
-                Thread.ofVirtual().name("open --up").start(() -> raise(program, project)));
+        raising.ifPresent(project -> raise(program, project, options, window));
         try (Interrupts signals =
                 Interrupts.listen(
                         _ -> fx.execute(() -> Leaving.now(raising, () -> end.complete(0))))) {
@@ -144,8 +144,17 @@ public final class Desktop {
         }
     }
 
+    /** Raises a project in the background, telling the terminal how it goes. */
+    private static void raise(
+            Program program, Raising project, DesktopOptions options, DesktopWindow window) {
+        TerminalNotes notes = new TerminalNotes(program, options.console(), pictures(options));
+        program.listen(notes);
+        Thread.ofVirtual().name("open --up").start(() -> raise(program, project, notes, window));
+    }
+
     /** Waits for the files and an engine, however long that takes, and raises the project. */
-    private static void raise(Program program, Raising project) {
+    private static void raise(
+            Program program, Raising project, TerminalNotes notes, DesktopWindow window) {
         try {
             boolean ready =
                     program.await(
@@ -159,6 +168,11 @@ public final class Desktop {
                             .isPresent();
             if (ready) {
                 var _ = project.up();
+            }
+            if (project.succeeded()) {
+                notes.addresses(new CountDownLatch(1));
+                notes.picture(
+                        window, new FxThread(), program.state().currentName().orElse("window"));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

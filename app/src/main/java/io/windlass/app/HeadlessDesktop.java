@@ -20,7 +20,6 @@ import io.windlass.compose.load.Loaded;
 import io.windlass.compose.problem.Finding;
 import io.windlass.compose.problem.Problem;
 import io.windlass.engine.orchestrate.run.Outcome;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -48,9 +47,8 @@ final class HeadlessDesktop {
     private final Program program;
     private final DesktopOptions options;
     private final Console console;
-    private final Path pictures;
     private final FxThread fx = new FxThread();
-    private final Narrator narrator = new Narrator();
+    private final TerminalNotes notes;
     private final CountDownLatch asked = new CountDownLatch(1);
 
     /**
@@ -62,7 +60,7 @@ final class HeadlessDesktop {
         this.program = program;
         this.options = options;
         this.console = options.console();
-        this.pictures = pictures;
+        this.notes = new TerminalNotes(program, console, pictures);
     }
 
     /** Stays until it is interrupted, or until nothing can be done; gives the exit code. */
@@ -136,8 +134,8 @@ final class HeadlessDesktop {
             console.line(name + " cannot be raised without a container engine.");
             return options.up() ? FAILED : 0;
         }
-        program.listen(this::narrate);
-        narrate(program.state());
+        program.listen(notes);
+        notes.accept(program.state());
         Raising raising = new Raising(program, id);
         return options.up() ? up(raising, name, window) : watch(name, window);
     }
@@ -156,7 +154,7 @@ final class HeadlessDesktop {
         raise.join();
         boolean well = raising.succeeded();
         if (well && asked.getCount() > 0) {
-            new Addresses(console, program, asked).tell();
+            notes.addresses(asked);
         }
         picture(window, name);
         if (well && asked.getCount() > 0) {
@@ -223,12 +221,8 @@ final class HeadlessDesktop {
                 tried.forEach(problem -> Narrator.words(problem).forEach(console::line));
             }
             case EngineStatus.Searching() -> console.line("No container engine was found in time.");
-            case EngineStatus.Connected _, EngineStatus.Lost _ -> narrate(state);
+            case EngineStatus.Connected _, EngineStatus.Lost _ -> notes.accept(state);
         }
-    }
-
-    private synchronized void narrate(AppState state) {
-        narrator.next(Frame.of(state, InstantSource.system().instant())).forEach(console::line);
     }
 
     private void look(Message message) throws InterruptedException {
@@ -238,13 +232,7 @@ final class HeadlessDesktop {
     }
 
     private void picture(DesktopWindow window, String name) throws InterruptedException {
-        Path file = pictures.resolve(name + ".png");
-        try {
-            Snapshots.write(window, fx, file);
-            console.line("Picture of the window: " + file);
-        } catch (IOException unwritable) {
-            console.say("windlass: no picture could be kept: " + unwritable.getMessage());
-        }
+        notes.picture(window, fx, name);
     }
 
     private static Optional<Loaded> loaded(AppState state, ProjectId id) {

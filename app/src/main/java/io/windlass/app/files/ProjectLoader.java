@@ -6,6 +6,7 @@ import io.windlass.compose.load.Loaded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -36,9 +37,13 @@ public final class ProjectLoader implements AutoCloseable {
         Map<String, Set<String>> hashes(Loaded loaded);
     }
 
+    /** A file system counts time in steps, so a change may bear a time before it was made. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMillis(100);
+
     /** One that is open, and whether it is being read. */
     private static final class Project {
         private final ProjectSource source;
+        private Set<Path> watched = Set.of();
         private boolean busy;
         private boolean again;
 
@@ -120,14 +125,20 @@ public final class ProjectLoader implements AutoCloseable {
     private void read(ProjectId id, Project project) {
         Instant began = clock.instant();
         Loaded loaded = reading.load(project.source);
-        store.accept(new Message.ProjectLoaded(id, loaded, reading.hashes(loaded)));
+        Message told = new Message.ProjectLoaded(id, loaded, reading.hashes(loaded));
         synchronized (this) {
             if (!project.equals(projects.get(id))) {
                 return;
             }
+            store.accept(told);
             watch.watch(id, loaded.sources());
             // What changed after it was read and before it was watched would be missed for good.
-            project.again |= loaded.sources().stream().anyMatch(file -> modified(file, began));
+            Instant safe = began.minus(CLOCKS_DIFFER);
+            project.again |=
+                    loaded.sources().stream()
+                            .filter(file -> !project.watched.contains(file))
+                            .anyMatch(file -> modified(file, safe));
+            project.watched = Set.copyOf(loaded.sources());
         }
     }
 

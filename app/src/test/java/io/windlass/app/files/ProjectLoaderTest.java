@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +38,14 @@ class ProjectLoaderTest {
     private final AtomicInteger reads = new AtomicInteger();
     private final CountDownLatch gate = new CountDownLatch(1);
     private volatile boolean gated;
+    private volatile Step betweenReadAndWatch = () -> {};
     private Path file;
     private ProjectId id;
     private ProjectLoader loader;
+
+    private interface Step {
+        void run() throws IOException;
+    }
 
     /** Says what the file holds as a finding. */
     private final class Plain implements ProjectLoader.Reading {
@@ -59,6 +66,13 @@ class ProjectLoaderTest {
 
         @Override
         public Map<String, Set<String>> hashes(Loaded loaded) {
+            Step step = betweenReadAndWatch;
+            betweenReadAndWatch = () -> {};
+            try {
+                step.run();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
             return Map.of("web", Set.of("1"));
         }
     }
@@ -108,6 +122,21 @@ class ProjectLoaderTest {
         until(loaded("one"));
 
         Files.writeString(file, "two");
+
+        until(loaded("two"));
+    }
+
+    @Test
+    void a_change_before_it_is_watched_is_not_missed_though_its_time_seems_earlier()
+            throws Exception {
+        Instant began = Instant.now();
+        betweenReadAndWatch =
+                () -> {
+                    Files.writeString(file, "two");
+                    Files.setLastModifiedTime(file, FileTime.from(began.minusMillis(10)));
+                };
+
+        loader.open(ProjectSource.of(folder));
 
         until(loaded("two"));
     }

@@ -15,7 +15,6 @@ final class DependencyEdits {
     private DependencyEdits() {}
 
     static EditPlan add(Source source, ComposeEdit.AddDependency edit) {
-        ModelPath service = EditPlan.service(edit.service());
         for (String name : List.of(edit.service(), edit.on())) {
             if (!known(source, name)) {
                 return EditPlan.refused(
@@ -32,6 +31,12 @@ final class DependencyEdits {
             return EditPlan.refused(
                     Code.CONFLICT, edit.service() + " depends on " + edit.on() + " already.");
         }
+        return written(source, edit);
+    }
+
+    /** In the form that the list has, or in the shortest one where there is none. */
+    private static EditPlan written(Source source, ComposeEdit.AddDependency edit) {
+        ModelPath service = EditPlan.service(edit.service());
         ModelPath path = service.key("depends_on");
         Optional<TextNode> node = EditPlan.node(source, path);
         boolean plain =
