@@ -25,7 +25,7 @@ public final class Shop {
     /** The moment at which all of it is looked at. */
     public static final Instant NOW = Instant.parse("2026-11-21T14:02:14Z");
 
-    public static final Path FOLDER = Path.of("/home/ada/work/acme/storefront/deploy/shop");
+    public static final Path FOLDER = Path.of("/home/ada/code/acme/storefront/deploy/shop");
 
     private Shop() {}
 
