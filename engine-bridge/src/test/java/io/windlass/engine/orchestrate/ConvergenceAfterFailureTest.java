@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.windlass.engine.fake.FakeEngine;
 import io.windlass.engine.orchestrate.plan.DownOptions;
 import io.windlass.engine.orchestrate.run.Outcome;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,6 +45,20 @@ class ConvergenceAfterFailureTest {
         return new FakeEngine().withImage("app").healthyAtOnce("demo-db-1");
     }
 
+    /**
+     * By service, the states of its containers. Replicas are created at the same time, and a number
+     * that failed is not given again (up-to-date ones keep theirs), so numbers depend on chance.
+     */
+    private static Map<String, List<String>> byService(Map<String, ?> states) {
+        return states.entrySet().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                entry -> entry.getKey().replaceFirst("-\\d+$", ""),
+                                Collectors.mapping(
+                                        entry -> String.valueOf(entry.getValue()),
+                                        Collectors.toList())));
+    }
+
     private static void converges(Stage stage, int k, Map<String, ?> expected) throws Exception {
         stage.engine.script().failAt(k);
         stage.run(stage.plan());
@@ -51,7 +67,9 @@ class ConvergenceAfterFailureTest {
         Outcome outcome = stage.run(stage.plan());
 
         assertThat(outcome).as("after a failure at call %s", k).isInstanceOf(Outcome.Done.class);
-        assertThat(stage.engine.states()).as("call %s", k).isEqualTo(expected);
+        assertThat(byService(stage.engine.states()))
+                .as("call %s", k)
+                .isEqualTo(byService(expected));
         assertThat(Stage.ids(stage.plan())).as("call %s", k).isEmpty();
     }
 
