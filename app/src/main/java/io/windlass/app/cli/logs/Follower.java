@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class Follower implements AutoCloseable {
     private final Map<ContainerId, Life> lives = new HashMap<>();
     private final Map<ContainerId, Instant> startsBefore = new ConcurrentHashMap<>();
     private @Nullable Subscription events;
+    private final CountDownLatch known = new CountDownLatch(1);
     private boolean synced;
     private boolean closed;
 
@@ -83,13 +85,14 @@ public final class Follower implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Begins to follow. */
+    /** Begins to follow; returns once it is known what is there. */
     public void begin() throws EngineException, InterruptedException {
         rememberStarts();
         Subscription subscription = engine.events(this::on);
         synchronized (this) {
             events = subscription;
         }
+        known.await();
     }
 
     /**
@@ -120,14 +123,15 @@ public final class Follower implements AutoCloseable {
             case EngineEvent.Synced all -> {
                 all.containers().forEach(container -> seen(container, !synced));
                 synced = true;
+                known.countDown();
             }
             case EngineEvent.ContainerChanged(Container container) -> seen(container, false);
             case EngineEvent.ContainerRemoved(ContainerId id) -> removed(id);
             case EngineEvent.NetworkChanged _,
                     EngineEvent.NetworkRemoved _,
                     EngineEvent.VolumeChanged _,
-                    EngineEvent.VolumeRemoved _,
-                    EngineEvent.Disconnected _ -> {}
+                    EngineEvent.VolumeRemoved _ -> {}
+            case EngineEvent.Disconnected _ -> known.countDown();
         }
     }
 
