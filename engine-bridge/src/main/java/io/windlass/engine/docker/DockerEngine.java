@@ -13,6 +13,7 @@ import io.windlass.engine.api.Volumes;
 import io.windlass.engine.docker.stream.EventStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -30,10 +31,10 @@ public final class DockerEngine implements Engine {
     private final Volumes volumes;
     private final Set<EventStream> following = ConcurrentHashMap.newKeySet();
 
-    private DockerEngine(EngineLink link, RegistryAuth auth) {
+    private DockerEngine(EngineLink link, RegistryAuth auth, boolean wantsBuildKit) {
         this.link = link;
         this.containers = new DockerContainers(link);
-        this.images = new DockerImages(link, auth);
+        this.images = new DockerImages(link, auth, wantsBuildKit);
         this.networks = new DockerNetworks(link);
         this.volumes = new DockerVolumes(link);
     }
@@ -41,9 +42,13 @@ public final class DockerEngine implements Engine {
     /** Connects and shakes hands; ends in a sentence when nobody usable answers. */
     public static Engine connect(EngineEndpoint endpoint)
             throws EngineException, InterruptedException {
+        Map<String, String> environment = System.getenv();
         DockerConfig config =
-                DockerConfig.of(System.getenv(), Path.of(System.getProperty("user.home")));
-        return new DockerEngine(EngineLink.connect(endpoint, CONNECT), new RegistryAuth(config));
+                DockerConfig.of(environment, Path.of(System.getProperty("user.home")));
+        // The variable by which the docker command chooses between the builders of an engine.
+        boolean wantsBuildKit = !"0".equals(environment.get("DOCKER_BUILDKIT"));
+        return new DockerEngine(
+                EngineLink.connect(endpoint, CONNECT), new RegistryAuth(config), wantsBuildKit);
     }
 
     @Override

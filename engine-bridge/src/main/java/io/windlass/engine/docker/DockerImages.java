@@ -5,6 +5,7 @@ import io.windlass.compose.problem.Code;
 import io.windlass.engine.api.BuildSpec;
 import io.windlass.engine.api.EngineException;
 import io.windlass.engine.api.Images;
+import io.windlass.engine.docker.build.Builder;
 import io.windlass.engine.docker.client.Api;
 import io.windlass.engine.docker.client.ApiPath;
 import io.windlass.engine.docker.client.DockerProblems;
@@ -25,10 +26,15 @@ final class DockerImages implements Images {
 
     private final EngineLink link;
     private final RegistryAuth auth;
+    private final boolean wantsBuildKit;
 
-    DockerImages(EngineLink link, RegistryAuth auth) {
+    /**
+     * @param wantsBuildKit whether images are to be built by BuildKit where the engine has it
+     */
+    DockerImages(EngineLink link, RegistryAuth auth, boolean wantsBuildKit) {
         this.link = link;
         this.auth = auth;
+        this.wantsBuildKit = wantsBuildKit;
     }
 
     @Override
@@ -90,8 +96,14 @@ final class DockerImages implements Images {
     @Override
     public String build(BuildSpec spec, Consumer<String> output)
             throws EngineException, InterruptedException {
-        return new ClassicBuild(link.api(), spec)
+        return new ImageBuild(link.api(), spec, builder())
                 .run(auth.headerForBuild(auth.registries()), output);
+    }
+
+    private Builder builder() {
+        return wantsBuildKit && link.session().capabilities().buildKit()
+                ? Builder.BUILDKIT
+                : Builder.CLASSIC;
     }
 
     @Override
