@@ -23,8 +23,8 @@ public final class ComposeReading implements ProjectLoader.Reading {
     }
 
     @Override
-    public Loaded load(ProjectSource source) {
-        LoadRequest request = LoadRequest.of(source.path(), environment);
+    public Loaded load(ProjectSource source, Map<Path, String> unsaved) {
+        LoadRequest request = LoadRequest.of(source.path(), environment).withUnsaved(unsaved);
         if (!source.files().isEmpty()) {
             request = request.withFiles(source.files().stream().map(Path::toString).toList());
         }

@@ -54,7 +54,7 @@ public record TextEdit(int start, int end, String replacement) {
     }
 
     /** The one range in which two texts differ; empty when they do not. */
-    static List<TextEdit> between(String before, String after) {
+    public static List<TextEdit> between(String before, String after) {
         if (before.equals(after)) {
             return List.of();
         }

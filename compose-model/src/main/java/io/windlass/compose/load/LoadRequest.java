@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param environment the shell's variables
  * @param services limits the project to these and what they need; empty takes all
  * @param standardInput the text that {@code -} among the files stands for
+ * @param unsaved texts that count instead of those of their files
  */
 public record LoadRequest(
         Path workingDir,
@@ -30,7 +31,8 @@ public record LoadRequest(
         Map<String, String> environment,
         List<String> services,
         Optional<String> standardInput,
-        LoadOptions options) {
+        LoadOptions options,
+        Map<Path, String> unsaved) {
 
     public LoadRequest {
         files = List.copyOf(files);
@@ -38,6 +40,7 @@ public record LoadRequest(
         envFiles = List.copyOf(envFiles);
         environment = Map.copyOf(environment);
         services = List.copyOf(services);
+        unsaved = Map.copyOf(unsaved);
     }
 
     /** The project in a folder, or the one that a file is the only file of. */
@@ -55,7 +58,8 @@ public record LoadRequest(
                 environment,
                 List.of(),
                 Optional.empty(),
-                LoadOptions.standard());
+                LoadOptions.standard(),
+                Map.of());
     }
 
     public LoadRequest withFiles(List<String> newFiles) {
@@ -69,7 +73,8 @@ public record LoadRequest(
                 environment,
                 services,
                 standardInput,
-                options);
+                options,
+                unsaved);
     }
 
     public LoadRequest withProjectName(String name) {
@@ -83,7 +88,8 @@ public record LoadRequest(
                 environment,
                 services,
                 standardInput,
-                options);
+                options,
+                unsaved);
     }
 
     public LoadRequest withProfiles(List<String> newProfiles) {
@@ -97,7 +103,8 @@ public record LoadRequest(
                 environment,
                 services,
                 standardInput,
-                options);
+                options,
+                unsaved);
     }
 
     public LoadRequest withServices(List<String> newServices) {
@@ -111,7 +118,8 @@ public record LoadRequest(
                 environment,
                 newServices,
                 standardInput,
-                options);
+                options,
+                unsaved);
     }
 
     public LoadRequest withStandardInput(String text) {
@@ -125,7 +133,8 @@ public record LoadRequest(
                 environment,
                 services,
                 Optional.of(text),
-                options);
+                options,
+                unsaved);
     }
 
     public LoadRequest withOptions(LoadOptions newOptions) {
@@ -139,6 +148,22 @@ public record LoadRequest(
                 environment,
                 services,
                 standardInput,
-                newOptions);
+                newOptions,
+                unsaved);
+    }
+
+    public LoadRequest withUnsaved(Map<Path, String> texts) {
+        return new LoadRequest(
+                workingDir,
+                files,
+                projectName,
+                projectDirectory,
+                profiles,
+                envFiles,
+                environment,
+                services,
+                standardInput,
+                options,
+                texts);
     }
 }

@@ -55,7 +55,7 @@ public final class BuildOutput {
         try {
             trace.message(Base64.getDecoder().decode(encoded));
         } catch (IllegalArgumentException garbled) {
-            show(garbled.getMessage());
+            show("The builder told something that cannot be read: " + garbled);
         }
     }
 

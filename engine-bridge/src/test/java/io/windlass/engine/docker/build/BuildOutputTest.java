@@ -24,7 +24,7 @@ class BuildOutputTest {
         private void varint(long value) {
             long rest = value;
             while (rest >= 0x80) {
-                bytes.write((int) (rest & 0x7F | 0x80));
+                bytes.write((int) ((rest & 0x7F) | 0x80));
                 rest >>>= 7;
             }
             bytes.write((int) rest);
@@ -37,7 +37,7 @@ class BuildOutputTest {
         }
 
         Proto bytes(int field, byte[] value) {
-            varint(field << 3 | 2);
+            varint((field << 3) | 2);
             varint(value.length);
             bytes.writeBytes(value);
             return this;
