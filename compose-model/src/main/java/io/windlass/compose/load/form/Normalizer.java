@@ -213,7 +213,9 @@ public final class Normalizer {
         }
     }
 
-    private static Value implied(boolean restart, Origin origin) {
+    private static Value implied(boolean restart, Origin source) {
+        // The value alone brings it about: the key that it stands under is not the service's name.
+        Origin origin = source.position().map(Origin::at).orElse(source);
         SequencedMap<String, Value> fields = new LinkedHashMap<>();
         fields.put("condition", new Value.Text("service_started", origin));
         fields.put("restart", new Value.Bool(restart, origin));
