@@ -78,6 +78,14 @@ final class Groups {
         return pairs(value).map(fields -> withoutNulls(fields)).filter(Groups::isNotEmpty);
     }
 
+    /** Names with texts, where only whole numbers pass for texts. */
+    static Optional<Value> strictMapping(Value value, Place place, Findings findings) {
+        if (value instanceof Value.Fields(var values, _)) {
+            values.forEach((name, one) -> Scalars.strictText(one, place.key(name), findings));
+        }
+        return mapping(value, place, findings);
+    }
+
     /** Names with texts, where a name may have nothing. */
     static Optional<Value> environment(Value value, Place place, Findings findings) {
         if (value instanceof Value.Items(var values, _)) {
