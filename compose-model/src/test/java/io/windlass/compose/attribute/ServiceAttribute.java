@@ -56,7 +56,7 @@ public abstract class ServiceAttribute {
     }
 
     private String line(String value) {
-        return key + ":" + (value.contains("\n") ? "\n" + value.indent(2) : " " + value);
+        return key + ":" + (value.contains("\n") ? "\n" + value.strip().indent(2) : " " + value);
     }
 
     /** What {@code config} prints for it. */

@@ -191,6 +191,9 @@ public final class Normalizer {
 
     private static void imply(Value.Fields service, SequencedMap<String, Value> dependencies) {
         for (Value link : service.items("links")) {
+            if (link.asText().isEmpty()) {
+                continue;
+            }
             String[] parts = link.asText().orElse("").split(":", -1);
             String on = parts.length == 2 ? parts[0] : link.asText().orElse("");
             dependencies.putIfAbsent(on, implied(true, link.origin()));
