@@ -171,7 +171,16 @@ final class References {
             Value.Fields item, String place, String path, String kind, Set<String> known) {
         @Nullable Value source = item.values().get("source");
         String name = source == null ? "" : source.asText().orElse("");
-        if (source == null || name.isEmpty() || known.contains(name)) {
+        boolean nameless = kind.equals("volume");
+        if (known.contains(name) || (nameless && name.isEmpty())) {
+            return;
+        }
+        if (source == null || name.isEmpty()) {
+            report.error(
+                    Code.UNDEFINED_REFERENCE,
+                    Report.Spot.value(place, item),
+                    "%s does not say which %s it means".formatted(place, kind),
+                    new Fix.Hint("Add \"source\""));
             return;
         }
         Value placed = source.origin().position().isPresent() ? source : item;

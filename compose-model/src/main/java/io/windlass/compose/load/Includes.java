@@ -4,6 +4,7 @@ import io.windlass.compose.load.tree.Findings;
 import io.windlass.compose.load.tree.Place;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +52,14 @@ final class Includes {
 
     private Optional<Value.Fields> included(Value entry, Place place) {
         List<String> names = names(entry, "path");
+        if (names.isEmpty() && entry instanceof Value.Fields) {
+            findings.warning(
+                    Code.SUSPICIOUS,
+                    place,
+                    entry,
+                    place + " has no path, so nothing is included.");
+            return Optional.empty();
+        }
         if (names.isEmpty()) {
             findings.error(
                     Code.WRONG_TYPE,
@@ -90,7 +99,13 @@ final class Includes {
     private String base(Path main, Optional<String> own) {
         Path folder = folderOf(main, own);
         boolean absolute = own.isPresent() && Path.of(own.get()).isAbsolute();
-        return absolute ? folder.toString() : scope.relative(folder);
+        if (absolute) {
+            return folder.toString();
+        }
+        // As in the reference, a folder that is not there gives way to the one above it.
+        Path parent = folder.getParent();
+        boolean missing = own.isPresent() && parent != null && !Files.isDirectory(folder);
+        return scope.relative(missing ? parent : folder);
     }
 
     /** The texts of an entry: the entry itself stands for its path. */

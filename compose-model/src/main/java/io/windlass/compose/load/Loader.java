@@ -59,7 +59,7 @@ public final class Loader {
         }
         ComposeProject project =
                 new ProjectBuilder(session, found, environment, name)
-                        .build(model, printed, files.stream().map(ConfigFile::path).toList());
+                        .build(model, files.stream().map(ConfigFile::path).toList());
         return new Loaded(
                 Optional.of(project),
                 findings.list(),

@@ -37,12 +37,7 @@ final class ProjectBuilder {
         this.findings = session.findings();
     }
 
-    /**
-     * Builds the project.
-     *
-     * @param printed the model as it is printed, for {@code x-} keys
-     */
-    ComposeProject build(Value.Fields model, Value.Fields printed, List<Path> files) {
+    ComposeProject build(Value.Fields model, List<Path> files) {
         boolean typed = session.options().interpolate();
         SequencedMap<String, Service> all = services(model, typed);
         List<String> profiles = profiles(all);
@@ -68,7 +63,7 @@ final class ProjectBuilder {
                         section(model, "volumes", typed ? LongFormOf.VOLUME : LongFormOf.RAW),
                         section(model, "configs", typed ? LongFormOf.FILE_OBJECT : LongFormOf.RAW),
                         section(model, "secrets", typed ? LongFormOf.FILE_OBJECT : LongFormOf.RAW),
-                        extensions(printed),
+                        extensions(model),
                         environment,
                         profiles);
         if (!typed) {

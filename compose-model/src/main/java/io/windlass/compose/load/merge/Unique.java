@@ -141,10 +141,15 @@ public final class Unique {
 
     private Optional<String> name(Value item, Place place) {
         if (!(item instanceof Value.Text(String text, _))) {
-            return unexpected(item, place, "a text");
+            return itself(place);
         }
         int equals = text.indexOf('=');
         return Optional.of(equals < 0 ? text : text.substring(0, equals));
+    }
+
+    /** Kept for the schema to tell what is wrong with it. */
+    private static Optional<String> itself(Place place) {
+        return Optional.of("\0" + place);
     }
 
     private Optional<String> unexpected(Value item, Place place, String wanted) {
@@ -215,7 +220,7 @@ public final class Unique {
                     Value.Real _,
                     Value.Date _,
                     Value.Items _ ->
-                    unexpected(item, place, "a name or a mapping");
+                    itself(place);
         };
     }
 
@@ -239,9 +244,10 @@ public final class Unique {
     }
 
     private Optional<String> expose(Value item, Place place) {
-        return item instanceof Value.Text || item instanceof Value.Int
-                ? Optional.of(GoText.print(item))
-                : unexpected(item, place, "a port");
+        if (item instanceof Value.Text || item instanceof Value.Int) {
+            return Optional.of(GoText.print(item));
+        }
+        return item instanceof Value.Real ? unexpected(item, place, "a port") : itself(place);
     }
 
     private Optional<String> port(Value item, Place place) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ public final class Findings {
     /**
      * In the order of files, lines and columns; first what is about no place in a file. Where a
      * file could only be read in part, other errors may well come from the part that is missing:
-     * they are left out until it can be read.
+     * they are left out until it can be read. Of what is wrong with one value only the first thing
+     * is told: the others follow from it.
      */
     public List<Finding> list() {
         boolean partly = found.stream().anyMatch(Findings::isUnreadable);
@@ -67,11 +69,24 @@ public final class Findings {
                         .thenComparingInt(Position::column);
         Comparator<Optional<Position>> all =
                 Comparator.comparing(at -> at.orElse(null), Comparator.nullsFirst(places));
+        Set<List<Object>> wrong = new HashSet<>();
         return found.stream()
+                .filter(finding -> !isAboutValue(finding) || wrong.add(valueOf(finding)))
                 .filter(finding ->
                         !partly || finding.severity() != Severity.ERROR || isUnreadable(finding))
                 .sorted(Comparator.comparing(Finding::position, all))
                 .toList();
+    }
+
+    private static boolean isAboutValue(Finding finding) {
+        Code code = finding.problem().code();
+        return finding.severity() == Severity.ERROR
+                && finding.position().isPresent()
+                && (code == Code.WRONG_TYPE || code == Code.INVALID_VALUE);
+    }
+
+    private static List<Object> valueOf(Finding finding) {
+        return List.of(finding.position(), finding.path());
     }
 
     private static boolean isUnreadable(Finding finding) {
