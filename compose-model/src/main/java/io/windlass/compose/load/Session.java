@@ -13,11 +13,15 @@ final class Session {
 
     private final LoadRequest request;
     private final Findings findings = new Findings();
-    private final TextFiles texts = new TextFiles(findings);
+    private final TextFiles texts;
     private final Map<Path, Optional<ConfigFile>> files = new HashMap<>();
 
-    Session(LoadRequest request) {
+    /**
+     * @param open texts that count in place of what the files hold
+     */
+    Session(LoadRequest request, Map<Path, String> open) {
         this.request = request;
+        this.texts = new TextFiles(findings, open);
     }
 
     LoadRequest request() {

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,10 +23,15 @@ final class TextFiles {
     private static final long LARGEST = 2 * 1024 * 1024;
 
     private final Findings findings;
+    private final Map<Path, String> open;
     private final Set<Path> sources = new LinkedHashSet<>();
 
-    TextFiles(Findings findings) {
+    /**
+     * @param open texts that count in place of what the files hold
+     */
+    TextFiles(Findings findings, Map<Path, String> open) {
         this.findings = findings;
+        this.open = Map.copyOf(open);
     }
 
     /** Everything that was read or looked for. */
@@ -35,22 +41,28 @@ final class TextFiles {
 
     boolean isFile(Path file) {
         sources.add(file);
-        return Files.isRegularFile(file) || (Files.exists(file) && !Files.isDirectory(file));
+        return open.containsKey(file)
+                || Files.isRegularFile(file)
+                || (Files.exists(file) && !Files.isDirectory(file));
     }
 
     /** The text; empty after saying why there is none. */
     Optional<String> read(Path file) {
         sources.add(file);
+        String text = open.get(file);
+        if (text != null && text.length() <= LARGEST) {
+            return Optional.of(text);
+        }
+        if (text != null) {
+            return tooLarge(file);
+        }
         try {
             if (Files.isDirectory(file)) {
                 findings.error(Code.FILE_UNREADABLE, file + " is a folder, not a file.");
                 return Optional.empty();
             }
             if (Files.size(file) > LARGEST) {
-                findings.error(
-                        Code.FILE_TOO_LARGE,
-                        file + " is larger than " + LARGEST / 1024 / 1024 + " MB: not read.");
-                return Optional.empty();
+                return tooLarge(file);
             }
             return Optional.of(decode(Files.readAllBytes(file)));
         } catch (NoSuchFileException _) {
@@ -60,6 +72,13 @@ final class TextFiles {
         } catch (IOException e) {
             findings.error(Code.FILE_UNREADABLE, file + " cannot be read: " + e.getMessage() + ".");
         }
+        return Optional.empty();
+    }
+
+    private Optional<String> tooLarge(Path file) {
+        findings.error(
+                Code.FILE_TOO_LARGE,
+                file + " is larger than " + LARGEST / 1024 / 1024 + " MB: not read.");
         return Optional.empty();
     }
 

@@ -46,6 +46,11 @@ public final class Findings {
         found.addAll(findings);
     }
 
+    /** As they were taken down. */
+    public List<Finding> asFound() {
+        return List.copyOf(found);
+    }
+
     public boolean hasErrors() {
         return found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
