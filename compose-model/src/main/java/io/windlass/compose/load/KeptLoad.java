@@ -19,6 +19,8 @@ import java.util.SequencedMap;
  */
 public final class KeptLoad {
 
+    private static final int MOST_FINDINGS = 900;
+
     private final Surroundings around;
     private final SequencedMap<String, Piece> pieces;
     private final Loaded loaded;
@@ -37,8 +39,9 @@ public final class KeptLoad {
                     around.services()
                             .values()
                             .forEach((name, raw) -> pieces.put(name, around.piece(name, raw)));
-                    boolean placed = pieces.values().stream().allMatch(KeptLoad::isPlaced);
-                    return placed ? Optional.of(new KeptLoad(around, pieces)) : Optional.empty();
+                    return isPlain(around, pieces)
+                            ? Optional.of(new KeptLoad(around, pieces))
+                            : Optional.empty();
                 });
     }
 
@@ -63,9 +66,6 @@ public final class KeptLoad {
         }
         SequencedMap<String, Piece> all = new LinkedHashMap<>(pieces);
         Piece changed = moved.get().piece(name, raw);
-        if (!isPlaced(changed)) {
-            return Optional.empty();
-        }
         if (shift.by() != 0) {
             boolean after = false;
             for (Map.Entry<String, Piece> entry : all.entrySet()) {
@@ -76,7 +76,9 @@ public final class KeptLoad {
             }
         }
         all.put(name, changed);
-        return Optional.of(new KeptLoad(moved.get(), all));
+        return isPlain(moved.get(), all)
+                ? Optional.of(new KeptLoad(moved.get(), all))
+                : Optional.empty();
     }
 
     private static Piece moved(Surroundings around, Map.Entry<String, Piece> entry, Shift shift) {
@@ -85,9 +87,21 @@ public final class KeptLoad {
                 .orElseGet(() -> around.piece(entry.getKey(), shift.value(piece.raw())));
     }
 
-    /** Findings without a place cannot be put where they belong among those of other services. */
-    private static boolean isPlaced(Piece piece) {
-        return piece.reading().stream().allMatch(finding -> finding.position().isPresent());
+    /**
+     * Findings without a place cannot be put where they belong among those of other services, and
+     * of very many not all are told.
+     */
+    private static boolean isPlain(Surroundings around, Map<String, Piece> pieces) {
+        int count = around.findings().size();
+        for (Piece piece : pieces.values()) {
+            for (Finding finding : piece.reading()) {
+                if (finding.position().isEmpty()) {
+                    return false;
+                }
+            }
+            count += piece.reading().size();
+        }
+        return count < MOST_FINDINGS;
     }
 
     private Loaded assemble() {

@@ -43,17 +43,21 @@ record Piece(
                         .isPresent()) {
             return Optional.empty();
         }
+        Optional<Service> moved = service.map(one -> shift.service(one, one, one));
         return Optional.of(
                 new Piece(
                         raw,
                         shift.value(printed),
                         usesDefault,
-                        service.map(shift::service),
+                        moved,
                         shift.findings(reading),
                         shift.findings(forming),
                         files.map(with ->
                                 new WithFiles(
-                                        shift.service(with.service()),
+                                        shift.service(
+                                                with.service(),
+                                                service.orElse(with.service()),
+                                                moved.orElse(with.service())),
                                         shift.findings(with.findings()),
                                         with.sources()))));
     }

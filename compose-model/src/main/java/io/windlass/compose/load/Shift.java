@@ -67,10 +67,28 @@ public record Shift(Path file, int from, int by) {
         return new Value.Fields(moved, origin(fields.origin()));
     }
 
-    Service service(Service service) {
+    /**
+     * A service in its new place.
+     *
+     * @param known a service whose values it may share
+     * @param moved that one in its new place; the same one when it is not moved yet
+     */
+    @SuppressWarnings("ReferenceEquality") // values are shared by most services, and only those
+    Service service(Service service, Service known, Service moved) {
+        SequencedMap<String, Value> fields = new LinkedHashMap<>();
+        service.fields()
+                .values()
+                .forEach((key, value) -> {
+                    Value shared = moved.fields().values().get(key);
+                    boolean same =
+                            known != moved
+                                    && shared != null
+                                    && known.fields().values().get(key) == value;
+                    fields.put(key, same ? shared : value(value));
+                });
         return new Service(
                 service.name(),
-                fields(service.fields()),
+                new Value.Fields(fields, origin(service.fields().origin())),
                 service.envFiles().stream().map(this::value).toList(),
                 service.labelFiles());
     }

@@ -12,6 +12,10 @@ public final class GoNumbers {
         if (number == 0) {
             return 1 / number < 0 ? "-0" : "0";
         }
+        if (!Double.isFinite(number)) {
+            // JSON has no word for it; nothing that takes a number accepts it
+            return Double.isNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf";
+        }
         double size = Math.abs(number);
         BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
         if (size >= 1e-6 && size < 1e21) {
