@@ -42,11 +42,11 @@ if not errorlevel 1 goto run
 echo windlass: sources are new or changed: building with %JDK%>&2
 if not exist "%RUN%" mkdir "%RUN%"
 type nul >"%RUN%\started.new"
-if exist "%ROOT%app\target\lib" rmdir /s /q "%ROOT%app\target\lib"
+if exist "%ROOT%app\target\start\lib" rmdir /s /q "%ROOT%app\target\start\lib"
 pushd "%ROOT%"
 set "CALLERS_JAVA_HOME=%JAVA_HOME%"
 set "JAVA_HOME=%JDK%"
-call mvnw.cmd -B -ntp -pl app -am -DskipTests package >"%RUN%\build.log" 2>&1
+call mvnw.cmd -B -ntp -Pstart -pl app -am package >"%RUN%\build.log" 2>&1
 set "BUILT=%ERRORLEVEL%"
 set "JAVA_HOME=%CALLERS_JAVA_HOME%"
 popd
@@ -60,8 +60,8 @@ if exist "%RUN%\lib" (
   echo windlass: another Windlass is running from the old build: close it and start again>&2
   exit /b 1
 )
-xcopy /q /i /y "%ROOT%app\target\lib" "%RUN%\lib" >nul
-copy /y "%ROOT%app\target\windlass.jar" "%RUN%\lib" >nul
+xcopy /q /i /y "%ROOT%app\target\start\lib" "%RUN%\lib" >nul
+copy /y "%ROOT%app\target\start\windlass.jar" "%RUN%\lib" >nul
 move /y "%RUN%\started.new" "%RUN%\started" >nul
 
 :run

@@ -18,7 +18,12 @@ public final class Launcher {
     /** Starts the desktop, or runs one command and ends with its exit code. */
     public static void main(String[] args) {
         List<String> words = List.of(args);
-        System.exit(forScreen(words) ? screen(words) : Program.run(words));
+        if (forScreen(words)) {
+            System.exit(screen(words));
+        }
+        // An orderly exit starts the logging system, only to say nothing. A command has nothing to
+        // tidy up any more, and all that it wrote is out.
+        Runtime.getRuntime().halt(Program.run(words));
     }
 
     /** Without a command, with one that shows something, and with a path in place of a command. */

@@ -3,6 +3,7 @@ package io.windlass.compose.check;
 import io.windlass.compose.model.Service;
 import io.windlass.compose.model.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,13 @@ final class Dependencies {
         if (service == null) {
             return edges;
         }
+        Map<String, Source> implied = implied(service);
         service.fields()
                 .fields("depends_on")
                 .ifPresent(all ->
-                        all.values().forEach((on, entry) -> edges.add(edge(service, on, entry))));
+                        all.values()
+                                .forEach((on, entry) ->
+                                        edges.add(edge(service, on, entry, implied))));
         // Without normalisation nothing is implied, and this one is looked at all the same.
         service.fields()
                 .text("network_mode")
@@ -43,20 +47,20 @@ final class Dependencies {
                 .map(mode -> mode.substring(SERVICE.length()))
                 .filter(on -> edges.stream().noneMatch(edge -> edge.on().equals(on)))
                 .flatMap(on ->
-                        implied(service, on)
+                        Optional.ofNullable(implied.get(on))
                                 .map(source ->
                                         new Edge(on, source.attribute(), true, source.spot())))
                 .ifPresent(edges::add);
         return edges;
     }
 
-    private static Edge edge(Service service, String on, Value entry) {
+    private static Edge edge(Service service, String on, Value entry, Map<String, Source> implied) {
         boolean required =
                 !(entry instanceof Value.Fields fields)
                         || fields.optionalBool("required").orElse(true);
         String path = "services." + service.name() + ".depends_on." + on;
         Report.Spot own = Report.Spot.key(path, entry);
-        return implied(service, on)
+        return Optional.ofNullable(implied.get(on))
                 .filter(source ->
                         own.position().isEmpty() || own.position().equals(source.spot().position()))
                 .map(source -> new Edge(on, source.attribute(), required, source.spot()))
@@ -65,13 +69,17 @@ final class Dependencies {
 
     private record Source(String attribute, Report.Spot spot) {}
 
-    private static Optional<Source> implied(Service service, String on) {
+    /** What brings a dependency about without saying so, by the service that is needed. */
+    private static Map<String, Source> implied(Service service) {
         String path = "services." + service.name() + ".";
+        Map<String, Source> sources = new HashMap<>();
         Map<String, Value> values = service.fields().values();
         for (String attribute : NAMESPACES) {
             Value value = values.get(attribute);
-            if (value != null && value.asText().orElse("").equals(SERVICE + on)) {
-                return Optional.of(
+            String text = value == null ? "" : value.asText().orElse("");
+            if (value != null && text.startsWith(SERVICE)) {
+                sources.putIfAbsent(
+                        text.substring(SERVICE.length()),
                         new Source(attribute, Report.Spot.value(path + attribute, value)));
             }
         }
@@ -79,13 +87,12 @@ final class Dependencies {
             List<Value> items = service.fields().items(attribute);
             for (int i = 0; i < items.size(); i++) {
                 String text = items.get(i).asText().orElse("");
-                if (text.equals(on) || text.startsWith(on + ":")) {
-                    String place = path + attribute + "[" + i + "]";
-                    return Optional.of(
-                            new Source(attribute, Report.Spot.value(place, items.get(i))));
-                }
+                String place = path + attribute + "[" + i + "]";
+                Source source = new Source(attribute, Report.Spot.value(place, items.get(i)));
+                sources.putIfAbsent(text, source);
+                sources.putIfAbsent(text.split(":", 2)[0], source);
             }
         }
-        return Optional.empty();
+        return sources;
     }
 }

@@ -6,11 +6,16 @@ import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Fix;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Ports of the host that more than one container of the project wants. */
 final class PortLint {
+
+    /** Claims of one port that others are compared with; more is no slip of anybody's pen. */
+    private static final int MOST_COMPARED = 100;
 
     private final Report report;
 
@@ -20,12 +25,15 @@ final class PortLint {
 
     /** A single port of the host that a service wants; ranges leave the engine a choice. */
     private record Claim(Service service, int index, Port port) {
+        /** What clashing claims have in common. */
+        String number() {
+            return port.published() + "/" + port.protocol();
+        }
+
         boolean clashes(Claim other) {
-            return port.published().equals(other.port.published())
-                    && port.protocol().equals(other.port.protocol())
-                    && (everywhere(port)
-                            || everywhere(other.port)
-                            || port.hostIp().equals(other.port.hostIp()));
+            return (everywhere(port)
+                    || everywhere(other.port)
+                    || port.hostIp().equals(other.port.hostIp()));
         }
 
         private static boolean everywhere(Port port) {
@@ -44,15 +52,19 @@ final class PortLint {
     }
 
     void check(Collection<Service> services) {
-        List<Claim> claims = new ArrayList<>();
+        Map<String, List<Claim>> claims = new HashMap<>();
         for (Service service : services) {
             List<Port> ports = service.ports();
             for (int i = 0; i < ports.size(); i++) {
                 if (ports.get(i).published().matches("[1-9][0-9]*")) {
                     Claim claim = new Claim(service, i, ports.get(i));
                     scaled(claim);
-                    taken(claim, claims);
-                    claims.add(claim);
+                    List<Claim> same =
+                            claims.computeIfAbsent(claim.number(), _ -> new ArrayList<>(1));
+                    taken(claim, same);
+                    if (same.size() < MOST_COMPARED) {
+                        same.add(claim);
+                    }
                 }
             }
         }

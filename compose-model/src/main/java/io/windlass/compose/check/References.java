@@ -18,9 +18,13 @@ final class References {
 
     private static final String SERVICE = "service:";
 
+    /** How many names are compared in all to find the one that was meant; a second's work. */
+    private static final int MOST_COMPARED = 200_000;
+
     private final ComposeProject project;
     private final Set<String> models;
     private final Report report;
+    private int undefined;
 
     References(ComposeProject project, Set<String> models, Report report) {
         this.project = project;
@@ -195,8 +199,10 @@ final class References {
     private void undefined(
             Report.Spot spot, String start, String name, String section, Collection<String> known) {
         List<Fix> fixes = new ArrayList<>();
-        Nearest.to(name, known)
-                .ifPresent(near -> fixes.add(new Fix.Hint("Change it to \"" + near + "\"")));
+        if (known.size() <= MOST_COMPARED / (1 + undefined++)) {
+            Nearest.to(name, known)
+                    .ifPresent(near -> fixes.add(new Fix.Hint("Change it to \"" + near + "\"")));
+        }
         fixes.add(new Fix.Hint("Define \"" + name + "\" below \"" + section + "\""));
         report.error(
                 Code.UNDEFINED_REFERENCE,

@@ -8,21 +8,11 @@ import io.windlass.compose.problem.Position;
 import io.windlass.compose.problem.Problem;
 import io.windlass.compose.problem.Severity;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Takes down what the rules find. */
 final class Report {
-
-    private static final Comparator<Finding> BY_PLACE =
-            Comparator.comparing(
-                    finding -> finding.position().orElse(null),
-                    Comparator.nullsLast(
-                            Comparator.comparing(Position::file)
-                                    .thenComparingInt(Position::line)
-                                    .thenComparingInt(Position::column)));
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -63,7 +53,18 @@ final class Report {
     /** In the order of files and lines; what has no place comes last. */
     List<Finding> findings() {
         List<Finding> sorted = new ArrayList<>(findings);
-        Collections.sort(sorted, BY_PLACE);
+        sorted.sort(Report::byPlace);
         return List.copyOf(sorted);
+    }
+
+    private static int byPlace(Finding one, Finding other) {
+        if (one.position().isEmpty() || other.position().isEmpty()) {
+            return Boolean.compare(one.position().isEmpty(), other.position().isEmpty());
+        }
+        Position a = one.position().get();
+        Position b = other.position().get();
+        int files = a.file().equals(b.file()) ? 0 : a.file().compareTo(b.file());
+        int lines = Integer.compare(a.line(), b.line());
+        return files != 0 ? files : lines != 0 ? lines : Integer.compare(a.column(), b.column());
     }
 }

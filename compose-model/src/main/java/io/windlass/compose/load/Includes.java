@@ -20,6 +20,9 @@ final class Includes {
     private static final List<String> SECTIONS =
             List.of("services", "volumes", "networks", "secrets", "configs", "models");
 
+    /** Files that include files that include files. */
+    private static final int DEEPEST = 50;
+
     private final Session session;
     private final Scope scope;
     private final Findings findings;
@@ -139,6 +142,14 @@ final class Includes {
                     place,
                     entry,
                     "Include cycle detected: " + way + path + ".");
+            return Optional.empty();
+        }
+        if (scope.including().size() > DEEPEST || !session.mayInclude()) {
+            findings.error(
+                    Code.CONFLICT,
+                    place,
+                    entry,
+                    "Too many files include each other on the way to " + path + ".");
             return Optional.empty();
         }
         if (!session.texts().isFile(path)) {

@@ -1,7 +1,8 @@
 package io.windlass.compose.load;
 
 /**
- * How far loading goes; all but the last are on unless a flag of the command line says otherwise.
+ * How far loading goes; all but the last two are on unless a flag of the command line says
+ * otherwise.
  *
  * @param interpolate fills in variables; off with {@code --no-interpolate}
  * @param normalize adds what is implied: names, the default network; off with {@code
@@ -12,6 +13,8 @@ package io.windlass.compose.load;
  * @param checkConsistency looks for dangling references and clashes; off with {@code
  *     --no-consistency}
  * @param allResources keeps networks, volumes, configs and secrets that no service uses
+ * @param allEnvFiles reads env files of services that are not asked for, too: {@code config} fails
+ *     when one of them is missing, {@code up} does not look
  */
 public record LoadOptions(
         boolean interpolate,
@@ -19,10 +22,11 @@ public record LoadOptions(
         boolean resolvePaths,
         boolean resolveEnvironment,
         boolean checkConsistency,
-        boolean allResources) {
+        boolean allResources,
+        boolean allEnvFiles) {
 
     private static final LoadOptions STANDARD =
-            new LoadOptions(true, true, true, true, true, false);
+            new LoadOptions(true, true, true, true, true, false, false);
 
     /** What {@code up} needs. */
     public static LoadOptions standard() {
@@ -31,31 +35,78 @@ public record LoadOptions(
 
     public LoadOptions withInterpolate(boolean on) {
         return new LoadOptions(
-                on, normalize, resolvePaths, resolveEnvironment, checkConsistency, allResources);
+                on,
+                normalize,
+                resolvePaths,
+                resolveEnvironment,
+                checkConsistency,
+                allResources,
+                allEnvFiles);
     }
 
     public LoadOptions withNormalize(boolean on) {
         return new LoadOptions(
-                interpolate, on, resolvePaths, resolveEnvironment, checkConsistency, allResources);
+                interpolate,
+                on,
+                resolvePaths,
+                resolveEnvironment,
+                checkConsistency,
+                allResources,
+                allEnvFiles);
     }
 
     public LoadOptions withResolvePaths(boolean on) {
         return new LoadOptions(
-                interpolate, normalize, on, resolveEnvironment, checkConsistency, allResources);
+                interpolate,
+                normalize,
+                on,
+                resolveEnvironment,
+                checkConsistency,
+                allResources,
+                allEnvFiles);
     }
 
     public LoadOptions withResolveEnvironment(boolean on) {
         return new LoadOptions(
-                interpolate, normalize, resolvePaths, on, checkConsistency, allResources);
+                interpolate,
+                normalize,
+                resolvePaths,
+                on,
+                checkConsistency,
+                allResources,
+                allEnvFiles);
     }
 
     public LoadOptions withCheckConsistency(boolean on) {
         return new LoadOptions(
-                interpolate, normalize, resolvePaths, resolveEnvironment, on, allResources);
+                interpolate,
+                normalize,
+                resolvePaths,
+                resolveEnvironment,
+                on,
+                allResources,
+                allEnvFiles);
     }
 
     public LoadOptions withAllResources(boolean on) {
         return new LoadOptions(
-                interpolate, normalize, resolvePaths, resolveEnvironment, checkConsistency, on);
+                interpolate,
+                normalize,
+                resolvePaths,
+                resolveEnvironment,
+                checkConsistency,
+                on,
+                allEnvFiles);
+    }
+
+    public LoadOptions withAllEnvFiles(boolean on) {
+        return new LoadOptions(
+                interpolate,
+                normalize,
+                resolvePaths,
+                resolveEnvironment,
+                checkConsistency,
+                allResources,
+                on);
     }
 }

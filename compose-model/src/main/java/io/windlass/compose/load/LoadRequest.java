@@ -19,7 +19,6 @@ import java.util.Optional;
  * @param environment the shell's variables
  * @param services limits the project to these and what they need; empty takes all
  * @param standardInput the text that {@code -} among the files stands for
- * @param unsaved texts that count instead of those of their files
  */
 public record LoadRequest(
         Path workingDir,
@@ -31,8 +30,7 @@ public record LoadRequest(
         Map<String, String> environment,
         List<String> services,
         Optional<String> standardInput,
-        LoadOptions options,
-        Map<Path, String> unsaved) {
+        LoadOptions options) {
 
     public LoadRequest {
         files = List.copyOf(files);
@@ -40,7 +38,6 @@ public record LoadRequest(
         envFiles = List.copyOf(envFiles);
         environment = Map.copyOf(environment);
         services = List.copyOf(services);
-        unsaved = Map.copyOf(unsaved);
     }
 
     /** The project in a folder, or the one that a file is the only file of. */
@@ -58,8 +55,7 @@ public record LoadRequest(
                 environment,
                 List.of(),
                 Optional.empty(),
-                LoadOptions.standard(),
-                Map.of());
+                LoadOptions.standard());
     }
 
     public LoadRequest withFiles(List<String> newFiles) {
@@ -73,8 +69,7 @@ public record LoadRequest(
                 environment,
                 services,
                 standardInput,
-                options,
-                unsaved);
+                options);
     }
 
     public LoadRequest withProjectName(String name) {
@@ -88,8 +83,7 @@ public record LoadRequest(
                 environment,
                 services,
                 standardInput,
-                options,
-                unsaved);
+                options);
     }
 
     public LoadRequest withProfiles(List<String> newProfiles) {
@@ -103,8 +97,7 @@ public record LoadRequest(
                 environment,
                 services,
                 standardInput,
-                options,
-                unsaved);
+                options);
     }
 
     public LoadRequest withServices(List<String> newServices) {
@@ -118,8 +111,7 @@ public record LoadRequest(
                 environment,
                 newServices,
                 standardInput,
-                options,
-                unsaved);
+                options);
     }
 
     public LoadRequest withStandardInput(String text) {
@@ -133,8 +125,7 @@ public record LoadRequest(
                 environment,
                 services,
                 Optional.of(text),
-                options,
-                unsaved);
+                options);
     }
 
     public LoadRequest withOptions(LoadOptions newOptions) {
@@ -148,22 +139,6 @@ public record LoadRequest(
                 environment,
                 services,
                 standardInput,
-                newOptions,
-                unsaved);
-    }
-
-    public LoadRequest withUnsaved(Map<Path, String> texts) {
-        return new LoadRequest(
-                workingDir,
-                files,
-                projectName,
-                projectDirectory,
-                profiles,
-                envFiles,
-                environment,
-                services,
-                standardInput,
-                options,
-                texts);
+                newOptions);
     }
 }

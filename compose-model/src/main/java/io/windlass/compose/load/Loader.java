@@ -22,7 +22,16 @@ public final class Loader {
 
     /** Reads what is asked for; never throws for what a person wrote. */
     public static Loaded load(LoadRequest request) {
-        Session session = new Session(request);
+        return load(request, Map.of());
+    }
+
+    /**
+     * The same, with texts that are not saved yet.
+     *
+     * @param open what counts in place of what the files hold
+     */
+    public static Loaded load(LoadRequest request, Map<Path, String> open) {
+        Session session = new Session(request, open);
         Findings findings = session.findings();
         ProjectFiles projectFiles = new ProjectFiles(session);
         ProjectFiles.Found found = projectFiles.find();
@@ -39,12 +48,8 @@ public final class Loader {
         Findings findings = session.findings();
         LoadOptions options = session.options();
         String name = ProjectNames.choose(session, found, files);
-        Map<String, String> environment = new HashMap<>(found.environment());
-        environment.put("COMPOSE_PROJECT_NAME", name);
-        Path folder = found.workingDir();
-        Scope scope =
-                new Scope(
-                        folder, folder.toString(), environment, options.resolvePaths(), List.of());
+        Scope scope = scope(found, name, options);
+        Map<String, String> environment = scope.environment();
         Value.Fields model = new ModelReader(session, scope).read(files);
         if (model.values().isEmpty() && !findings.hasErrors()) {
             findings.error(Code.NOT_COMPOSE, "The compose file is empty.");
@@ -67,7 +72,14 @@ public final class Loader {
                 Optional.of(printed));
     }
 
-    private static Value.Fields named(Value.Fields model, String name) {
+    static Scope scope(ProjectFiles.Found found, String name, LoadOptions options) {
+        Map<String, String> environment = new HashMap<>(found.environment());
+        environment.put("COMPOSE_PROJECT_NAME", name);
+        Path folder = found.workingDir();
+        return new Scope(folder, folder.toString(), environment, options.resolvePaths(), List.of());
+    }
+
+    static Value.Fields named(Value.Fields model, String name) {
         SequencedMap<String, Value> result = new LinkedHashMap<>(model.values());
         Value given = result.get("name");
         result.put("name", new Value.Text(name, given == null ? Origin.implied() : given.origin()));

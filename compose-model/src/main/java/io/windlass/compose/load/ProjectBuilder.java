@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Makes the merged tree a project: typed, with profiles applied and env files read. */
 final class ProjectBuilder {
@@ -38,8 +39,26 @@ final class ProjectBuilder {
     }
 
     ComposeProject build(Value.Fields model, List<Path> files) {
+        ServiceFiles serviceFiles = new ServiceFiles(session, environment);
+        return build(
+                services(model, session.options().interpolate()),
+                serviceFiles::resolve,
+                model,
+                files);
+    }
+
+    /**
+     * Builds the project of services that are typed already.
+     *
+     * @param reading takes in the env files of one
+     */
+    ComposeProject build(
+            SequencedMap<String, Service> all,
+            UnaryOperator<Service> reading,
+            Value.Fields model,
+            List<Path> files) {
         boolean typed = session.options().interpolate();
-        SequencedMap<String, Service> all = services(model, typed);
+        boolean first = typed && session.options().allEnvFiles();
         List<String> profiles = profiles(all);
         SequencedMap<String, Service> enabled = new LinkedHashMap<>();
         SequencedMap<String, Service> disabled = new LinkedHashMap<>();
@@ -47,35 +66,56 @@ final class ProjectBuilder {
             boolean on = !typed || isEnabled(service, profiles);
             (on ? enabled : disabled).put(key, service);
         });
-        if (typed) {
-            ServiceFiles serviceFiles = new ServiceFiles(session, environment);
-            enabled.replaceAll((_, service) -> serviceFiles.resolve(service));
+        if (first) {
+            enabled.replaceAll((_, service) -> reading.apply(service));
         }
         ComposeProject project =
-                new ComposeProject(
-                        name,
-                        found.workingDir(),
-                        files,
-                        found.envFiles(),
-                        enabled,
-                        disabled,
-                        section(model, "networks", typed ? LongFormOf.NETWORK : LongFormOf.RAW),
-                        section(model, "volumes", typed ? LongFormOf.VOLUME : LongFormOf.RAW),
-                        section(model, "configs", typed ? LongFormOf.FILE_OBJECT : LongFormOf.RAW),
-                        section(model, "secrets", typed ? LongFormOf.FILE_OBJECT : LongFormOf.RAW),
-                        extensions(model),
-                        environment,
-                        profiles);
+                assembled(model, files, new Parts(enabled, disabled, profiles));
         if (!typed) {
             return project;
         }
+        check(project, model);
+        ComposeProject selected = new Selection(session).select(project);
+        return first ? selected : read(selected, reading);
+    }
+
+    private record Parts(
+            SequencedMap<String, Service> enabled,
+            SequencedMap<String, Service> disabled,
+            List<String> profiles) {}
+
+    private ComposeProject assembled(
+            Value.Fields model, List<Path> files, Parts parts) {
+        boolean typed = session.options().interpolate();
+        return new ComposeProject(
+                name,
+                found.workingDir(),
+                files,
+                found.envFiles(),
+                parts.enabled(),
+                parts.disabled(),
+                section(model, "networks", typed ? LongFormOf.NETWORK : LongFormOf.RAW),
+                section(model, "volumes", typed ? LongFormOf.VOLUME : LongFormOf.RAW),
+                section(model, "configs", typed ? LongFormOf.FILE_OBJECT : LongFormOf.RAW),
+                section(model, "secrets", typed ? LongFormOf.FILE_OBJECT : LongFormOf.RAW),
+                extensions(model),
+                environment,
+                parts.profiles());
+    }
+
+    private void check(ComposeProject project, Value.Fields model) {
         if (session.options().checkConsistency()) {
             Set<String> models =
                     model.fields("models").map(given -> given.values().keySet()).orElse(Set.of());
             findings.addAll(ModelCheck.check(project, models));
         }
         findings.addAll(Lint.check(project));
-        return new Selection(session).select(project);
+    }
+
+    private static ComposeProject read(ComposeProject project, UnaryOperator<Service> reading) {
+        SequencedMap<String, Service> services = new LinkedHashMap<>(project.services());
+        services.replaceAll((_, service) -> reading.apply(service));
+        return project.withServices(services);
     }
 
     private SequencedMap<String, Service> services(Value.Fields model, boolean typed) {

@@ -1,5 +1,6 @@
 package io.windlass.compose.load;
 
+import io.windlass.compose.load.interpolate.Growth;
 import io.windlass.compose.load.interpolate.Template;
 import io.windlass.compose.load.tree.Findings;
 import io.windlass.compose.model.Value;
@@ -69,6 +70,7 @@ final class ProjectNames {
             Template template =
                     new Template(
                             variable -> Optional.ofNullable(found.environment().get(variable)),
+                            new Growth(),
                             _ -> {});
             name =
                     switch (template.fill(name.get())) {

@@ -11,14 +11,21 @@ import java.util.Optional;
 /** What one loading shares between all files that it reads: findings, texts, parsed files. */
 final class Session {
 
+    /** How many files a project may include, each counted as often as it is. */
+    private static final int MOST_INCLUDED = 200;
+
     private final LoadRequest request;
     private final Findings findings = new Findings();
     private final TextFiles texts;
     private final Map<Path, Optional<ConfigFile>> files = new HashMap<>();
+    private int included;
 
-    Session(LoadRequest request) {
+    /**
+     * @param open texts that count in place of what the files hold
+     */
+    Session(LoadRequest request, Map<Path, String> open) {
         this.request = request;
-        this.texts = new TextFiles(findings, request.unsaved());
+        this.texts = new TextFiles(findings, open);
     }
 
     LoadRequest request() {
@@ -35,6 +42,11 @@ final class Session {
 
     TextFiles texts() {
         return texts;
+    }
+
+    /** Whether one more file may be included: files that include others twice double each time. */
+    boolean mayInclude() {
+        return ++included <= MOST_INCLUDED;
     }
 
     /** What {@code ~} stands for. */

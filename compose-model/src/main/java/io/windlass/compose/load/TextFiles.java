@@ -23,15 +23,15 @@ final class TextFiles {
     private static final long LARGEST = 2 * 1024 * 1024;
 
     private final Findings findings;
-    private final Map<Path, String> unsaved;
+    private final Map<Path, String> open;
     private final Set<Path> sources = new LinkedHashSet<>();
 
     /**
-     * @param unsaved texts that count instead of those of their files
+     * @param open texts that count in place of what the files hold
      */
-    TextFiles(Findings findings, Map<Path, String> unsaved) {
+    TextFiles(Findings findings, Map<Path, String> open) {
         this.findings = findings;
-        this.unsaved = unsaved;
+        this.open = Map.copyOf(open);
     }
 
     /** Everything that was read or looked for. */
@@ -41,18 +41,20 @@ final class TextFiles {
 
     boolean isFile(Path file) {
         sources.add(file);
-        if (unsaved.containsKey(file)) {
-            return true;
-        }
-        return Files.isRegularFile(file) || (Files.exists(file) && !Files.isDirectory(file));
+        return open.containsKey(file)
+                || Files.isRegularFile(file)
+                || (Files.exists(file) && !Files.isDirectory(file));
     }
 
     /** The text; empty after saying why there is none. */
     Optional<String> read(Path file) {
         sources.add(file);
-        Optional<String> onScreen = Optional.ofNullable(unsaved.get(file));
-        if (onScreen.isPresent()) {
-            return onScreen;
+        String text = open.get(file);
+        if (text != null && text.length() <= LARGEST) {
+            return Optional.of(text);
+        }
+        if (text != null) {
+            return tooLarge(file);
         }
         try {
             if (Files.isDirectory(file)) {
@@ -60,10 +62,7 @@ final class TextFiles {
                 return Optional.empty();
             }
             if (Files.size(file) > LARGEST) {
-                findings.error(
-                        Code.FILE_TOO_LARGE,
-                        file + " is larger than " + LARGEST / 1024 / 1024 + " MB: not read.");
-                return Optional.empty();
+                return tooLarge(file);
             }
             return Optional.of(decode(Files.readAllBytes(file)));
         } catch (NoSuchFileException _) {
@@ -73,6 +72,13 @@ final class TextFiles {
         } catch (IOException e) {
             findings.error(Code.FILE_UNREADABLE, file + " cannot be read: " + e.getMessage() + ".");
         }
+        return Optional.empty();
+    }
+
+    private Optional<String> tooLarge(Path file) {
+        findings.error(
+                Code.FILE_TOO_LARGE,
+                file + " is larger than " + LARGEST / 1024 / 1024 + " MB: not read.");
         return Optional.empty();
     }
 

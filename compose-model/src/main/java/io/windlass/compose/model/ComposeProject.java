@@ -36,4 +36,22 @@ public record ComposeProject(
         environment = Map.copyOf(environment);
         activeProfiles = List.copyOf(activeProfiles);
     }
+
+    /** The same project with other enabled services. */
+    public ComposeProject withServices(SequencedMap<String, Service> others) {
+        return new ComposeProject(
+                name,
+                workingDir,
+                files,
+                envFiles,
+                others,
+                disabled,
+                networks,
+                volumes,
+                configs,
+                secrets,
+                extensions,
+                environment,
+                activeProfiles);
+    }
 }

@@ -63,14 +63,15 @@ public final class ConfigCommand {
 
     /** Some aspects are those of all services, of env files unread, or of variables unfilled. */
     private LoadRequest request() {
+        LoadRequest all = load.withOptions(load.options().withAllEnvFiles(true));
         return switch (wanted.show()) {
-            case MODEL, ENVIRONMENT -> load;
-            case PROFILES, IMAGES -> unresolved(load);
+            case MODEL, ENVIRONMENT -> all;
+            case PROFILES, IMAGES -> unresolved(all);
             case SERVICES, VOLUMES, NETWORKS, MODELS, HASH ->
-                    unresolved(load.withServices(List.of()));
+                    unresolved(all.withServices(List.of()));
             case VARIABLES ->
-                    load.withOptions(
-                            load.options().withInterpolate(false).withResolveEnvironment(false));
+                    all.withOptions(
+                            all.options().withInterpolate(false).withResolveEnvironment(false));
         };
     }
 

@@ -18,7 +18,7 @@ final class YamlScalar {
             Pattern.compile(
                     "[-+]?(\\.[0-9]+|[0-9][0-9_]*(\\.[0-9_]*)?)([eE][-+]?[0-9]+)?"
                             + "|[-+]?0[xX][0-9a-fA-F_]+|[-+]?0[oO][0-7_]+|[-+]?0[bB][01_]+"
-                            + "|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?");
+                            + "|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])++(\\.[0-9_]*)?");
 
     private static final Pattern DATE =
             Pattern.compile(
@@ -55,13 +55,24 @@ final class YamlScalar {
     }
 
     private static boolean isTaken(String text) {
-        return WORDS.contains(text)
-                || NUMBER.matcher(text).matches()
-                || DATE.matcher(text).matches();
+        if (WORDS.contains(text)) {
+            return true;
+        }
+        char first = text.charAt(0);
+        boolean digit = first >= '0' && first <= '9';
+        boolean numeric = digit || first == '+' || first == '-' || first == '.';
+        return numeric && (NUMBER.matcher(text).matches() || DATE.matcher(text).matches());
     }
 
     private static boolean needsEscapes(String text) {
-        return text.codePoints().anyMatch(c -> c == '\n' || !isPrintable(c) || isOtherBreak(c));
+        for (int i = 0; i < text.length(); i++) {
+            // a surrogate is no printable character, and what it is half of is not either
+            char c = text.charAt(i);
+            if (c == '\n' || !isPrintable(c) || isOtherBreak(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean canBePlain(String text) {

@@ -50,7 +50,8 @@ public final class YamlText {
             out.repeat("  ", depth - written);
             written = 0;
             String key = YamlScalar.line(member.getKey());
-            if (key.getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY) {
+            if (key.length() > LONGEST_KEY / 3
+                    && key.getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY) {
                 out.append("? ").append(key).append('\n').repeat("  ", depth);
                 key = "";
             }

@@ -31,9 +31,11 @@ public final class ReferenceForm {
 
     private final Notation notation;
     private final PlainForm plain;
+    private final Absence nothing;
 
     private ReferenceForm(Notation notation) {
         this.notation = notation;
+        nothing = new Absence(notation);
         plain = new PlainForm(notation == Notation.YAML, this::sorted);
     }
 
@@ -43,24 +45,37 @@ public final class ReferenceForm {
 
     public Value.Fields of(Struct struct, Value.Fields fields) {
         SequencedMap<String, Value> result = new LinkedHashMap<>();
-        SequencedMap<String, Value> rest = new LinkedHashMap<>(fields.values());
+        Map<String, Value> given = fields.values();
         for (Field field : struct.fields()) {
-            Value byName = rest.remove(field.name());
-            Value byJson = rest.remove(field.json());
-            Optional<Value> value =
-                    Optional.ofNullable(byName)
-                            .or(() -> Optional.ofNullable(byJson))
-                            .filter(given -> !(given instanceof Value.Null));
+            Value byName = given.get(field.name());
+            Value value = byName == null ? given.get(field.json()) : byName;
+            if (value instanceof Value.Null) {
+                value = null;
+            }
+            if (value == null && nothing.without(field)) {
+                continue;
+            }
             String name = notation == Notation.JSON ? field.json() : field.name();
-            written(field, value).ifPresent(done -> result.put(name, done));
+            written(field, Optional.ofNullable(value)).ifPresent(done -> result.put(name, done));
         }
         if (notation == Notation.YAML) {
-            rest.keySet().removeIf(key -> !key.startsWith(EXTENSION));
-            for (String key : notation.order.sorted(rest.keySet())) {
-                result.put(key, sorted(rest.getOrDefault(key, PlainForm.NULL)));
-            }
+            extensions(given, result);
         }
         return new Value.Fields(result, fields.origin());
+    }
+
+    private void extensions(Map<String, Value> given, Map<String, Value> into) {
+        List<String> keys = new ArrayList<>(0);
+        for (String key : given.keySet()) {
+            if (key.startsWith(EXTENSION)) {
+                keys.add(key);
+            }
+        }
+        if (!keys.isEmpty()) {
+            for (String key : notation.order.sorted(keys)) {
+                into.put(key, sorted(given.getOrDefault(key, PlainForm.NULL)));
+            }
+        }
     }
 
     /** The mapping with its own members in order; what is in them stays as it is. */

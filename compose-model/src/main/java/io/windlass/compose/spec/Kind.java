@@ -41,10 +41,31 @@ public sealed interface Kind {
     /** A whole number between bounds. */
     record Range(OptionalLong least, OptionalLong most) implements Kind {}
 
-    /** A text in which an expression is found. */
-    record Matching(String expression) implements Kind {
+    /**
+     * A text in which an expression is found.
+     *
+     * @param expression as the specification has it
+     * @param pattern the same, made ready once
+     */
+    record Matching(String expression, Pattern pattern) implements Kind {
+
+        static Matching of(String expression) {
+            // A repeated group costs stack for each turn, unless it never gives back what it took.
+            return new Matching(expression, Pattern.compile(expression.replace(")+", ")++")));
+        }
+
         boolean accepts(String text) {
-            return Pattern.compile(expression).matcher(text).find();
+            return pattern.matcher(text).find();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Matching that && expression.equals(that.expression);
+        }
+
+        @Override
+        public int hashCode() {
+            return expression.hashCode();
         }
     }
 

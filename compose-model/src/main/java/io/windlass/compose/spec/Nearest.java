@@ -8,14 +8,21 @@ import java.util.Optional;
 /** The word that somebody probably meant. */
 public final class Nearest {
 
+    /** Nobody mistypes longer words, and comparing them is dear. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /** The candidate that is closest, if any is close enough to be worth offering. */
     public static Optional<String> to(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         String given = plain(word);
         int limit = Math.max(1, given.length() / 3);
         record Close(String candidate, int distance) {}
         return candidates.stream()
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= LONGEST / 2)
                 .map(candidate -> new Close(candidate, distance(given, plain(candidate))))
                 .filter(close -> close.distance() <= limit)
                 .min(Comparator.comparingInt(Close::distance).thenComparing(Close::candidate))
@@ -29,6 +36,9 @@ public final class Nearest {
 
     /** How many letters must be changed, added, dropped or swapped with their neighbour. */
     private static int distance(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > Math.max(1, a.length() / 3)) {
+            return Integer.MAX_VALUE;
+        }
         int[][] costs = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

@@ -10,11 +10,14 @@ import java.util.Optional;
 
 /**
  * Compares files that are merged and filled in with the specification: unknown keys, values of the
- * wrong kind, missing keys. All of them are told, not only the first.
+ * wrong kind, missing keys. All of them are told, not only the first, up to a thousand.
  */
 public final class SchemaCheck {
 
     private static final String EXTENSION = "x-";
+
+    /** More is said about no file: each has to be put into words, and nobody reads on. */
+    private static final int MOST = 1000;
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -28,6 +31,9 @@ public final class SchemaCheck {
     }
 
     private void value(Kind kind, Value value, SchemaPath path) {
+        if (findings.size() >= MOST) {
+            return;
+        }
         List<Kind> fitting =
                 Spec.alternatives(kind).stream().filter(one -> fits(one, value)).toList();
         if (fitting.isEmpty()) {
@@ -58,7 +64,7 @@ public final class SchemaCheck {
             Optional<Kind.Key> key = kind.key(name);
             if (key.isPresent()) {
                 value(key.get().kind(), entry.getValue(), path.key(name));
-            } else if (!allowed(kind.further(), name)) {
+            } else if (!allowed(kind.further(), name) && findings.size() < MOST) {
                 findings.add(SchemaFindings.unknownKey(kind, name, entry.getValue(), path));
             }
         }
@@ -87,7 +93,7 @@ public final class SchemaCheck {
                     };
             if (allowed) {
                 value(kind.value(), entry.getValue(), path.key(name));
-            } else if (kind.naming() != Kind.Naming.NAMES_CHECKED) {
+            } else if (kind.naming() != Kind.Naming.NAMES_CHECKED && findings.size() < MOST) {
                 findings.add(SchemaFindings.badName(name, entry.getValue(), path));
             }
         }
@@ -111,7 +117,7 @@ public final class SchemaCheck {
             Value item = items.values().get(i);
             value(kind.item(), item, path.item(i));
             Integer earlier = first.putIfAbsent(item, i);
-            if (kind.unique() && earlier != null) {
+            if (kind.unique() && earlier != null && findings.size() < MOST) {
                 findings.add(SchemaFindings.twice(item, items.values().get(earlier), path.item(i)));
             }
         }

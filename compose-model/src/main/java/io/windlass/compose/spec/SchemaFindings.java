@@ -142,7 +142,7 @@ final class SchemaFindings {
     }
 
     private static String rule(Kind kind) {
-        return kind instanceof Kind.Matching(String expression)
+        return kind instanceof Kind.Matching(String expression, _)
                 ? "a text that matches " + expression
                 : Phrases.of(kind);
     }

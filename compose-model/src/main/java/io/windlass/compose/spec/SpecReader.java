@@ -136,7 +136,7 @@ final class SpecReader {
             return new Kind.Exactly(text.substring(1, text.length() - 1));
         }
         if (text.startsWith("text ~ ")) {
-            return new Kind.Matching(text.substring("text ~ ".length()));
+            return Kind.Matching.of(text.substring("text ~ ".length()));
         }
         int of = text.indexOf(" of ");
         if (of > 0) {

@@ -30,6 +30,12 @@ final class NodeReader {
     /** How many values a document may unfold into; a file of 1000 services has some 30 000. */
     private static final int MOST = 500_000;
 
+    /** Longer keys nobody writes; they would be repeated in the path of all that is below them. */
+    private static final int LONGEST_KEY = 2048;
+
+    /** What is below a path of this length is told by the path. */
+    private static final int LONGEST_PATH = 2048;
+
     static final Tag RESET = new Tag("!reset");
     static final Tag OVERRIDE = new Tag("!override");
     private static final Tag MERGE = Tag.MERGE;
@@ -151,7 +157,7 @@ final class NodeReader {
         List<Value> values = new ArrayList<>(node.getValue().size());
         int index = 0;
         for (Node item : node.getValue()) {
-            Value value = value(item, path + "[" + index++ + "]");
+            Value value = value(item, below(path, "[" + index++ + "]"));
             if (!isReset(item)) {
                 values.add(value);
             }
@@ -176,7 +182,7 @@ final class NodeReader {
                 continue;
             }
             Node valueNode = tuple.getValueNode();
-            Value value = value(valueNode, path.isEmpty() ? name : path + "." + name);
+            Value value = value(valueNode, path.isEmpty() ? name : below(path, "." + name));
             noteTag(valueNode);
             if (!isReset(valueNode)) {
                 own.put(name, value.from(value.origin().under(at(key))));
@@ -187,6 +193,10 @@ final class NodeReader {
             more.values().forEach(own::putIfAbsent);
         }
         return new Value.Fields(own, Origin.at(at(node)));
+    }
+
+    private static String below(String path, String step) {
+        return path.length() > LONGEST_PATH ? path : path + step;
     }
 
     private void noteTag(Node node) {
@@ -231,6 +241,9 @@ final class NodeReader {
                     at(node),
                     path);
             return "";
+        }
+        if (scalar.getValue().length() > LONGEST_KEY) {
+            throw new Limit("A key is longer than " + LONGEST_KEY + " signs.", at(node));
         }
         boolean text = isMerge(node) || scalar(scalar) instanceof Value.Text;
         if (!text) {

@@ -17,7 +17,7 @@ public final class PlainText {
      * What readers with YAML 1.1's rules take for a number with base 60, such as a port mapping.
      */
     private static final Pattern SIXTIES =
-            Pattern.compile("[-+]?[0-9][0-9_]*(:[0-9]+)+(\\.[0-9]*)?");
+            Pattern.compile("[-+]?[0-9][0-9_]*(:[0-9]+)++(\\.[0-9]*)?");
 
     private PlainText() {}
 

@@ -23,6 +23,9 @@ final class Scalars {
                             + "(Z|[-+]\\d{2}:\\d{2})?)?");
     private static final BigInteger UNSIGNED_LIMIT = BigInteger.ONE.shiftLeft(64);
 
+    /** Far more than 64 bits take; what is longer is no whole number to anybody. */
+    private static final int MOST_DIGITS = 1000;
+
     private Scalars() {}
 
     static Value plain(String text, Origin origin) {
@@ -102,7 +105,7 @@ final class Scalars {
                 return null;
             }
         }
-        if (rest.isEmpty()) {
+        if (rest.isEmpty() || rest.length() > MOST_DIGITS) {
             return null;
         }
         for (int i = 0; i < rest.length(); i++) {

@@ -29,6 +29,12 @@ public final class YamlReader {
 
     private static final int SALVAGE_ATTEMPTS = 20;
 
+    /** How much text is read in all to save what stands above a mistake. */
+    private static final int MOST_SALVAGED = 4 * 1024 * 1024;
+
+    /** Each document is merged over the ones before it, as if it were a file of its own. */
+    private static final int MOST_DOCUMENTS = 100;
+
     private YamlReader() {}
 
     public static YamlFile read(Path file, String text) {
@@ -38,9 +44,14 @@ public final class YamlReader {
         if (failure != null) {
             findings.addFirst(failure.finding());
             String rest = text;
+            int salvaged = 0;
             for (int i = 0; failure != null && i < SALVAGE_ATTEMPTS; i++) {
                 rest = before(rest, failure.line());
                 documents.clear();
+                salvaged += rest.length();
+                if (salvaged > MOST_SALVAGED) {
+                    break;
+                }
                 failure = rest.isBlank() ? null : read(file, rest, documents, new ArrayList<>());
             }
         }
@@ -65,6 +76,11 @@ public final class YamlReader {
                             options);
             while (composer.checkNode()) {
                 Node node = composer.getNode();
+                if (documents.size() == MOST_DOCUMENTS) {
+                    throw new NodeReader.Limit(
+                            "This file holds more than " + MOST_DOCUMENTS + " documents.",
+                            positions.at(node.getStartMark()));
+                }
                 NodeReader reader = new NodeReader(positions, findings);
                 Value root = reader.read(node);
                 documents.add(new Document(root, reader.tags(node)));

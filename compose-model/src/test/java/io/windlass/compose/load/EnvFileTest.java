@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,5 +101,23 @@ class EnvFileTest {
         assertThat(workspace.attribute("labels"))
                 .isEqualTo("{\"B\":\"2\",\"A\":\"1\",\"C\":\"1\"}");
         assertThat(workspace.a().labelFiles()).containsExactly(folder.resolve("labels").toString());
+    }
+
+    @Test
+    void services_that_are_not_asked_for_keep_their_env_files_to_themselves() {
+        workspace.compose(
+                """
+                services:
+                  web: {image: x, environment: {A: 1}}
+                  other: {image: x, env_file: gone.env}
+                """);
+        LoadRequest web = workspace.request().withServices(List.of("web"));
+        LoadRequest other = workspace.request().withServices(List.of("other"));
+
+        assertThat(Loader.load(web).usable()).isTrue();
+        assertThat(Loader.load(web).sources()).noneMatch(path -> path.endsWith("gone.env"));
+        assertThat(Loader.load(other).usable()).isFalse();
+        assertThat(Loader.load(web.withOptions(web.options().withAllEnvFiles(true))).usable())
+                .isFalse();
     }
 }

@@ -15,10 +15,8 @@ import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 
 /** Prints a project as it is after all files were read, or one aspect of it. */
 final class ConfigCommand implements CliCommand {
@@ -44,8 +42,8 @@ final class ConfigCommand implements CliCommand {
             Flag.on("no-env-resolution", "Don't resolve service env files");
 
     /** The flags that choose one aspect, the strongest first. */
-    private static final Map<Flag, Show> ASPECTS =
-            aspects(
+    private static final List<Map.Entry<Flag, Show>> ASPECTS =
+            List.of(
                     Map.entry(
                             Flag.on("services", "Print the service names, one per line."),
                             Show.SERVICES),
@@ -70,15 +68,6 @@ final class ConfigCommand implements CliCommand {
                             Flag.on("environment", "Print environment used for interpolation."),
                             Show.ENVIRONMENT));
 
-    @SafeVarargs
-    private static Map<Flag, Show> aspects(Map.Entry<Flag, Show>... entries) {
-        SequencedMap<Flag, Show> ordered = new LinkedHashMap<>();
-        for (Map.Entry<Flag, Show> entry : entries) {
-            ordered.put(entry.getKey(), entry.getValue());
-        }
-        return java.util.Collections.unmodifiableMap(ordered);
-    }
-
     @Override
     public Syntax syntax() {
         List<Flag> flags =
@@ -92,7 +81,7 @@ final class ConfigCommand implements CliCommand {
                                 NO_PATHS,
                                 NO_CONSISTENCY,
                                 NO_ENV));
-        flags.addAll(ASPECTS.keySet());
+        ASPECTS.forEach(aspect -> flags.add(aspect.getKey()));
         return Syntax.of(
                         "config",
                         "[SERVICE...]",
@@ -127,7 +116,7 @@ final class ConfigCommand implements CliCommand {
 
     private static ConfigRequest request(Given given) {
         Show show =
-                ASPECTS.entrySet().stream()
+                ASPECTS.stream()
                         .filter(aspect -> chosen(given, aspect.getKey()))
                         .map(Map.Entry::getValue)
                         .findFirst()
@@ -137,7 +126,7 @@ final class ConfigCommand implements CliCommand {
     }
 
     private static boolean chosen(Given given, Flag aspect) {
-        return aspect.equals(HASH) ? given.text(HASH).isPresent() : given.on(aspect);
+        return aspect.name().equals(HASH.name()) ? given.text(HASH).isPresent() : given.on(aspect);
     }
 
     private static void print(Session session, String text) throws Refused {

@@ -81,12 +81,20 @@ public final class Program {
                 return 0;
             }
             Settings settings = new Settings(workingDir, environment, home, line.given());
-            return run(commands.get(syntaxes.indexOf(syntax)), settings);
+            return run(commandOf(syntax), settings);
         } catch (UsageException mistake) {
             console.say(mistake.sentence());
             console.say("See '" + NAME + " --help'.");
             return 1;
         }
+    }
+
+    private CliCommand commandOf(Syntax syntax) {
+        int index = 0;
+        while (!syntaxes.get(index).name().equals(syntax.name())) {
+            index++;
+        }
+        return commands.get(index);
     }
 
     /** Those that are carried out here, and those that the screen carries out. */

@@ -38,8 +38,7 @@ public record Settings(Path workingDir, Map<String, String> environment, Path ho
                 environment,
                 services,
                 Optional.empty(),
-                options.withAllResources(given.on(GlobalFlags.ALL_RESOURCES)),
-                Map.of());
+                options.withAllResources(given.on(GlobalFlags.ALL_RESOURCES)));
     }
 
     /** The project's name where only that was given, so that no file is needed. */

@@ -1,5 +1,6 @@
 package io.windlass.compose.load.dotenv;
 
+import io.windlass.compose.load.interpolate.Growth;
 import io.windlass.compose.load.interpolate.Template;
 import io.windlass.compose.load.interpolate.Variables;
 import io.windlass.compose.model.Origin;
@@ -33,7 +34,10 @@ public final class DotEnv {
     private final Variables environment;
     private final Consumer<Finding> findings;
     private final Set<String> unset = new LinkedHashSet<>();
+    private final Growth growth = new Growth();
     private int at;
+    private int counted;
+    private int line = 1;
 
     private DotEnv(
             Path file,
@@ -232,6 +236,7 @@ public final class DotEnv {
                                         .or(() ->
                                                 Optional.ofNullable(values.get(name))
                                                         .map(Value.Text::value)),
+                        growth,
                         name -> unset(name, place));
         return switch (template.fill(value)) {
             case Template.Result.Filled(String filled) -> filled;
@@ -277,7 +282,14 @@ public final class DotEnv {
 
     private Position position(int place) {
         int end = Math.min(place, text.length());
-        int line = 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+        if (end < counted) {
+            counted = 0;
+            line = 1;
+        }
+        // places come in the order of the file, so it is counted through once
+        for (; counted < end; counted++) {
+            line += text.charAt(counted) == '\n' ? 1 : 0;
+        }
         return new Position(file, line, end == 0 ? 1 : end - text.lastIndexOf('\n', end - 1));
     }
 

@@ -91,7 +91,10 @@ final class Casts {
     private static Value real(Value.Text text, Place place, Findings findings) {
         try {
             if (!text.value().isBlank() && !text.value().endsWith("d")) {
-                return new Value.Real(Double.parseDouble(text.value()), text.origin());
+                double number = Double.parseDouble(text.value());
+                if (Double.isFinite(number)) {
+                    return new Value.Real(number, text.origin());
+                }
             }
         } catch (NumberFormatException _) {
             // said below

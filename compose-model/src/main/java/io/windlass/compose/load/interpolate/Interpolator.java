@@ -17,6 +17,7 @@ public final class Interpolator {
 
     private final Variables variables;
     private final Findings findings;
+    private final Growth growth = new Growth();
 
     public Interpolator(Variables variables, Findings findings) {
         this.variables = variables;
@@ -71,7 +72,7 @@ public final class Interpolator {
     private Value text(Value.Text value, Place place, @Nullable PathTree<Casts.Cast> casts) {
         Value filled = value;
         if (value.value().indexOf('$') >= 0) {
-            Template template = new Template(variables, name -> unset(name, place, value));
+            Template template = new Template(variables, growth, name -> unset(name, place, value));
             switch (template.fill(value.value())) {
                 case Template.Result.Filled(String text) ->
                         filled = new Value.Text(text, value.origin());

@@ -2,8 +2,6 @@ package io.windlass.compose.load.interpolate;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Fills variables into one text. What follows the name in {@code ${NAME...}} decides:
@@ -19,25 +17,20 @@ import java.util.regex.Pattern;
  */
 public final class Template {
 
-    private static final String NAME = "[_a-zA-Z][_a-zA-Z0-9]*";
-
-    /** A braced variable reaches to the last brace of the line; the loop below finds its own. */
-    private static final Pattern VARIABLE =
-            Pattern.compile(
-                    "\\$(?:(?<escaped>\\$)|(?<named>"
-                            + NAME
-                            + ")|\\{(?:(?<name>"
-                            + NAME
-                            + ")(?:(?<operator>:?[-+?])(?<rest>[^\\n]*))?\\}|(?<invalid>)))");
+    /** Variables in the defaults of variables; nobody can read more than a few levels. */
+    private static final int DEEPEST = 100;
 
     private final Variables variables;
+    private final Growth growth;
     private final Consumer<String> unset;
 
     /**
+     * @param growth how much may come out of this text and those that share the limit
      * @param unset is told each variable that is used plainly and set nowhere
      */
-    public Template(Variables variables, Consumer<String> unset) {
+    public Template(Variables variables, Growth growth, Consumer<String> unset) {
         this.variables = variables;
+        this.growth = growth;
         this.unset = unset;
     }
 
@@ -45,61 +38,57 @@ public final class Template {
     public sealed interface Result {
         record Filled(String text) implements Result {}
 
-        /** A dollar sign begins something that is no variable. */
+        /** A dollar sign begins something that is no variable, or the text grows without end. */
         record Invalid(String template) implements Result {}
 
         /** The template demands a variable that nobody sets. */
         record Missing(String variable, String message) implements Result {}
     }
 
+    /** The text with all variables filled in, or why that cannot be done. */
     public Result fill(String template) {
-        if (template.indexOf('$') < 0) {
-            return new Result.Filled(template);
-        }
-        Matcher matcher = VARIABLE.matcher(template);
-        StringBuilder text = new StringBuilder();
-        int end = 0;
-        while (matcher.find()) {
-            text.append(template, end, matcher.start());
-            end = matcher.end();
-            switch (one(matcher.group(), template)) {
-                case Result.Filled(String filled) -> text.append(filled);
-                case Result.Invalid invalid -> {
-                    return invalid;
-                }
-                case Result.Missing missing -> {
-                    return missing;
-                }
-            }
-        }
-        return new Result.Filled(text.append(template.substring(end)).toString());
+        return fill(template, 0);
     }
 
-    /** Fills in what begins with a variable and may go on behind it. */
-    private Result one(String found, String template) {
-        int brace = closingBrace(found);
-        String own = brace < 0 ? found : found.substring(0, brace + 1);
-        String rest = brace < 0 ? "" : found.substring(brace + 1);
-        Matcher match = VARIABLE.matcher(own);
-        if (!match.find() || match.group("invalid") != null) {
+    private Result fill(String template, int depth) {
+        int dollar = template.indexOf('$');
+        if (dollar < 0) {
+            return new Result.Filled(template);
+        }
+        if (depth > DEEPEST) {
             return new Result.Invalid(template);
         }
-        if (match.group("escaped") != null) {
-            return new Result.Filled("$");
+        StringBuilder text = new StringBuilder();
+        int done = 0;
+        // after a variable with an operator the rest of the text is a template of its own
+        int own = 0;
+        while (dollar >= 0) {
+            Reference reference = Reference.at(template, dollar);
+            int next = dollar + 1;
+            if (reference != null) {
+                Result result = one(reference, template, own, depth);
+                if (!(result instanceof Result.Filled(String filled))) {
+                    return result;
+                }
+                if (!growth.allows(filled.length())) {
+                    return new Result.Invalid(template.substring(own));
+                }
+                text.append(template, done, dollar).append(filled);
+                next = reference.end();
+                done = next;
+                own = reference instanceof Reference.Braced ? next : own;
+            }
+            dollar = template.indexOf('$', next);
         }
-        String named = match.group("named");
-        String operator = match.group("operator");
-        if (named != null || operator == null) {
-            return new Result.Filled(plain(named != null ? named : match.group("name")));
-        }
-        Result value = withOperator(match.group("name"), operator, match.group("rest"));
-        if (!(value instanceof Result.Filled(String before))) {
-            return value;
-        }
-        return switch (fill(rest)) {
-            case Result.Filled(String after) -> new Result.Filled(before + after);
-            case Result.Invalid invalid -> invalid;
-            case Result.Missing missing -> missing;
+        return new Result.Filled(text.append(template, done, template.length()).toString());
+    }
+
+    private Result one(Reference reference, String template, int own, int depth) {
+        return switch (reference) {
+            case Reference.Dollar _ -> new Result.Filled("$");
+            case Reference.Named(String name, _) -> new Result.Filled(plain(name));
+            case Reference.Braced braced -> withOperator(braced, depth);
+            case Reference.Broken _ -> new Result.Invalid(template.substring(own));
         };
     }
 
@@ -111,36 +100,21 @@ public final class Template {
         return value.orElse("");
     }
 
-    private Result withOperator(String name, String operator, String argument) {
-        Result result = fill(argument);
+    private Result withOperator(Reference.Braced braced, int depth) {
+        Result result = fill(braced.argument(), depth + 1);
         if (!(result instanceof Result.Filled(String filled))) {
             return result;
         }
-        Optional<String> value = variables.get(name);
+        Optional<String> value = variables.get(braced.name());
         Optional<String> counting =
-                operator.startsWith(":") ? value.filter(text -> !text.isEmpty()) : value;
-        return switch (operator.charAt(operator.length() - 1)) {
+                braced.emptyIsNone() ? value.filter(text -> !text.isEmpty()) : value;
+        return switch (braced.operator()) {
             case '-' -> new Result.Filled(counting.orElse(filled));
             case '+' -> new Result.Filled(counting.isPresent() ? filled : value.orElse(""));
             default ->
                     counting.isPresent()
                             ? new Result.Filled(counting.get())
-                            : new Result.Missing(name, filled);
+                            : new Result.Missing(braced.name(), filled);
         };
-    }
-
-    /** The brace that closes the first one, as the reference counts; -1 when there is none. */
-    private static int closingBrace(String text) {
-        int open = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '}' && --open == 0) {
-                return i;
-            }
-            if (text.charAt(i) == '{') {
-                open++;
-                i++;
-            }
-        }
-        return -1;
     }
 }

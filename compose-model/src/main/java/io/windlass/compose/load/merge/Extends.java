@@ -37,6 +37,9 @@ public final class Extends {
     private record Scope(
             SequencedMap<String, Value> services, String file, List<Document.Tag> tags) {}
 
+    /** A chain that people can follow has three links. */
+    private static final int LONGEST = 100;
+
     private final BaseFiles files;
     private final Findings findings;
     private final Merger merger;
@@ -120,6 +123,18 @@ public final class Extends {
         Link link = new Link(from.get().file(), name);
         if (chain.contains(link)) {
             circular(place, extended, chain, name);
+            return Optional.empty();
+        }
+        if (chain.size() >= LONGEST) {
+            findings.error(
+                    Code.CONFLICT,
+                    place,
+                    extended,
+                    "services."
+                            + name
+                            + " is at the end of a chain of more than "
+                            + LONGEST
+                            + " services that extend each other: extend one further up.");
             return Optional.empty();
         }
         List<Link> longer = new ArrayList<>(chain);

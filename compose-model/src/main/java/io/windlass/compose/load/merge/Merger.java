@@ -8,10 +8,12 @@ import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,8 +196,9 @@ public final class Merger {
     private Value hosts(Value base, Value over) {
         Value.Items earlier = AsSequence.of(base);
         List<Value> all = new ArrayList<>(earlier.values());
+        Set<Value> known = new HashSet<>(all);
         for (Value host : AsSequence.of(over).values()) {
-            if (!earlier.values().contains(host)) {
+            if (!known.contains(host)) {
                 all.add(host);
             }
         }

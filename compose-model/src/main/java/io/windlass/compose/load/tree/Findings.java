@@ -9,7 +9,6 @@ import io.windlass.compose.problem.Problem;
 import io.windlass.compose.problem.Severity;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -48,6 +47,11 @@ public final class Findings {
         found.addAll(findings);
     }
 
+    /** As they were taken down. */
+    public List<Finding> asFound() {
+        return List.copyOf(found);
+    }
+
     public boolean hasErrors() {
         return found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
@@ -63,18 +67,12 @@ public final class Findings {
         Map<Path, Integer> files = new HashMap<>();
         found.forEach(finding ->
                 finding.position().ifPresent(at -> files.putIfAbsent(at.file(), files.size())));
-        Comparator<Position> places =
-                Comparator.<Position>comparingInt(at -> files.getOrDefault(at.file(), 0))
-                        .thenComparingInt(Position::line)
-                        .thenComparingInt(Position::column);
-        Comparator<Optional<Position>> all =
-                Comparator.comparing(at -> at.orElse(null), Comparator.nullsFirst(places));
         Set<List<Object>> wrong = new HashSet<>();
         return found.stream()
                 .filter(finding -> !isAboutValue(finding) || wrong.add(valueOf(finding)))
                 .filter(finding ->
                         !partly || finding.severity() != Severity.ERROR || isUnreadable(finding))
-                .sorted(Comparator.comparing(Finding::position, all))
+                .sorted((one, other) -> byPlace(one, other, files))
                 .toList();
     }
 
@@ -87,6 +85,17 @@ public final class Findings {
 
     private static List<Object> valueOf(Finding finding) {
         return List.of(finding.position(), finding.path());
+    }
+
+    private static int byPlace(Finding one, Finding other, Map<Path, Integer> files) {
+        if (one.position().isEmpty() || other.position().isEmpty()) {
+            return Boolean.compare(one.position().isPresent(), other.position().isPresent());
+        }
+        Position a = one.position().get();
+        Position b = other.position().get();
+        int file = files.getOrDefault(a.file(), 0) - files.getOrDefault(b.file(), 0);
+        int lines = Integer.compare(a.line(), b.line());
+        return file != 0 ? file : lines != 0 ? lines : Integer.compare(a.column(), b.column());
     }
 
     private static boolean isUnreadable(Finding finding) {
