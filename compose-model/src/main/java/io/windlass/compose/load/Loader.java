@@ -22,7 +22,17 @@ public final class Loader {
 
     /** Reads what is asked for; never throws for what a person wrote. */
     public static Loaded load(LoadRequest request) {
+        return load(new Session(request));
+    }
+
+    /** The same, keeping what the project was made from. */
+    public static Traced trace(LoadRequest request) {
         Session session = new Session(request);
+        Loaded loaded = load(session);
+        return new Traced(loaded, request, session.layers(), session.bases());
+    }
+
+    private static Loaded load(Session session) {
         Findings findings = session.findings();
         ProjectFiles projectFiles = new ProjectFiles(session);
         ProjectFiles.Found found = projectFiles.find();
@@ -44,7 +54,12 @@ public final class Loader {
         Path folder = found.workingDir();
         Scope scope =
                 new Scope(
-                        folder, folder.toString(), environment, options.resolvePaths(), List.of());
+                        folder,
+                        folder.toString(),
+                        environment,
+                        options.resolvePaths(),
+                        List.of(),
+                        new Scope.Origins(found.strongestFirst(), Optional.empty()));
         Value.Fields model = new ModelReader(session, scope).read(files);
         if (model.values().isEmpty() && !findings.hasErrors()) {
             findings.error(Code.NOT_COMPOSE, "The compose file is empty.");

@@ -75,6 +75,7 @@ final class ModelReader {
         Value.Fields own = extending.apply(content.get(), file.name(), tags);
         Value.Fields earlier = Resets.apply(model, tags);
         own = new Includes(session, scope.reading(file.path())).apply(own);
+        session.layers().add(Layer.of(file, document, content.get(), scope));
         Value.Fields merged = unique.enforce(merger.merge(earlier, own));
         findings.addAll(SchemaCheck.check(merged));
         findings.addAll(Lint.check(merged));
@@ -163,9 +164,9 @@ final class ModelReader {
             }
         }
         String folder = GoPaths.isAbsolute(path) ? GoPaths.folder(path) : folderOf(file);
-        return Optional.of(
-                new Extends.BaseFile(
-                        new PathResolver(folder, session.home(), findings).resolve(model), tags));
+        Value.Fields resolved = new PathResolver(folder, session.home(), findings).resolve(model);
+        session.bases().put(file, Layer.base(read.get(), resolved, scope));
+        return Optional.of(new Extends.BaseFile(resolved, tags));
     }
 
     private String folderOf(Path file) {

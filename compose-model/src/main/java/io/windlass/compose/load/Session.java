@@ -4,7 +4,9 @@ import io.windlass.compose.load.tree.Findings;
 import io.windlass.compose.yaml.YamlFile;
 import io.windlass.compose.yaml.YamlReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +16,8 @@ final class Session {
     private final LoadRequest request;
     private final Findings findings = new Findings();
     private final TextFiles texts = new TextFiles(findings);
+    private final List<Layer> layers = new ArrayList<>();
+    private final Map<Path, Layer> bases = new HashMap<>();
     private final Map<Path, Optional<ConfigFile>> files = new HashMap<>();
 
     Session(LoadRequest request) {
@@ -36,6 +40,16 @@ final class Session {
         return texts;
     }
 
+    /** The documents that were merged, in the order in which they were. */
+    List<Layer> layers() {
+        return layers;
+    }
+
+    /** The files that services are extended from. */
+    Map<Path, Layer> bases() {
+        return bases;
+    }
+
     /** What {@code ~} stands for. */
     Optional<String> home() {
         return Optional.ofNullable(request.environment().get("HOME"))
@@ -52,6 +66,6 @@ final class Session {
     ConfigFile parse(String name, Path path, String text) {
         YamlFile yaml = YamlReader.read(path, text);
         findings.addAll(yaml.findings());
-        return new ConfigFile(name, path, yaml);
+        return new ConfigFile(name, path, text, yaml);
     }
 }

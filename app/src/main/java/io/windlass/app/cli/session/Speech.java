@@ -28,6 +28,17 @@ public final class Speech {
                 .forEach(finding -> console.say("warning: " + finding.toSentence()));
     }
 
+    /** All that is no error, each with what can be done. */
+    public static void remarks(Console console, List<Finding> findings) {
+        findings.stream()
+                .filter(finding -> finding.severity() != Severity.ERROR)
+                .forEach(finding -> {
+                    String word = finding.severity() == Severity.HINT ? "hint: " : "warning: ";
+                    console.say(word + finding.toSentence());
+                    more(console, finding.problem());
+                });
+    }
+
     public static void warning(Console console, Problem problem) {
         console.say("warning: " + problem.summary());
     }
