@@ -5,11 +5,13 @@ import io.windlass.compose.model.Service;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Remedy;
 import io.windlass.compose.spec.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +75,12 @@ final class References {
         if (!profiles.isEmpty()) {
             fixes.add(new Fix.Hint("Switch a profile of it on: --profile " + profiles.getFirst()));
         }
-        fixes.add(new Fix.Hint("Say \"required: false\" if it can do without"));
+        if (edge.attribute().equals("depends_on")) {
+            fixes.add(
+                    Fix.here(
+                            "Say \"required: false\": it can do without",
+                            new Remedy.NotRequired()));
+        }
         String sentence =
                 "services.%s needs the service \"%s\" (%s), which is not enabled: its profiles are %s"
                         .formatted(
@@ -187,8 +194,28 @@ final class References {
             Report.Spot spot, String start, String name, String section, Collection<String> known) {
         List<Fix> fixes = new ArrayList<>();
         Nearest.to(name, known)
-                .ifPresent(near -> fixes.add(new Fix.Hint("Change it to \"" + near + "\"")));
-        fixes.add(new Fix.Hint("Define \"" + name + "\" below \"" + section + "\""));
+                .ifPresent(near ->
+                        fixes.add(
+                                Fix.here(
+                                        "Change it to \"" + near + "\"",
+                                        new Remedy.Word(name, near))));
+        String define = "Define \"" + name + "\" below \"" + section + "\"";
+        switch (section) {
+            case "networks", "volumes" ->
+                    fixes.add(
+                            Fix.here(define, new Remedy.Declared(section, name, Optional.empty())));
+            case "secrets", "configs" -> {
+                Optional<String> file = Optional.of("{file: ./" + name + ".txt}");
+                fixes.add(
+                        Fix.here(
+                                define + ", from a file",
+                                new Remedy.Declared(section, name, file)));
+            }
+            default -> fixes.add(new Fix.Hint(define));
+        }
+        if (section.equals("services")) {
+            fixes.add(Fix.here("Remove it here", new Remedy.Removed()));
+        }
         report.error(
                 Code.UNDEFINED_REFERENCE,
                 spot,

@@ -3,6 +3,7 @@ package io.windlass.compose.load;
 import io.windlass.compose.load.form.Normalizer;
 import io.windlass.compose.load.merge.Unique;
 import io.windlass.compose.load.tree.Findings;
+import io.windlass.compose.mend.Mending;
 import io.windlass.compose.model.ComposeProject;
 import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
@@ -75,9 +76,10 @@ public final class Loader {
         ComposeProject project =
                 new ProjectBuilder(session, found, environment, name)
                         .build(model, printed, files.stream().map(ConfigFile::path).toList());
+        List<Path> merged = session.layers().stream().map(Layer::file).distinct().toList();
         return new Loaded(
                 Optional.of(project),
-                findings.list(),
+                new Mending(session::text, merged).resolve(findings.list()),
                 session.texts().sources(),
                 Optional.of(printed));
     }

@@ -80,6 +80,9 @@ final class ProjectBuilder {
             findings.addAll(ModelCheck.check(project, models));
         }
         findings.addAll(Lint.check(project));
+        if (session.options().resolvePaths()) {
+            new MissingBinds(found.workingDir(), findings).check(enabled.values());
+        }
         return new Selection(session).select(project);
     }
 

@@ -63,6 +63,11 @@ final class Session {
                 path, _ -> texts.read(path).map(text -> parse(name, path, text)));
     }
 
+    /** What a Compose file held when it was read. */
+    Optional<String> text(Path path) {
+        return files.getOrDefault(path, Optional.empty()).map(ConfigFile::text);
+    }
+
     ConfigFile parse(String name, Path path, String text) {
         YamlFile yaml = YamlReader.read(path, text);
         findings.addAll(yaml.findings());

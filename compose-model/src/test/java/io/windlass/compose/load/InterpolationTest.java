@@ -50,7 +50,7 @@ class InterpolationTest {
     void what_begins_like_a_variable_and_is_none_is_told(String text) {
         assertThat(workspace.service("hostname: '" + text + "'").findings())
                 .containsExactly(
-                        "ERROR @/compose.yaml:4:15: Invalid interpolation format for"
+                        "ERROR @/compose.yaml:4:16: Invalid interpolation format for"
                                 + " services.a.hostname: \""
                                 + text
                                 + "\". Write $$ where a plain $ is meant.");
@@ -63,8 +63,8 @@ class InterpolationTest {
         assertThat(workspace.attribute("hostname")).isEqualTo("\"h\"");
         assertThat(workspace.findings())
                 .containsExactly(
-                        "WARNING @/compose.yaml:4:15: The variable \"U\" is not set; it counts as"
-                                + " empty.");
+                        "WARNING @/compose.yaml:4:16: The \"U\" variable is not set. Defaulting to a"
+                                + " blank string.");
     }
 
     @Test
