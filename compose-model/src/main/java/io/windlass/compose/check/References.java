@@ -20,6 +20,9 @@ final class References {
 
     private static final String SERVICE = "service:";
 
+    /** What is left without one of these is something else than before. */
+    private static final Set<String> SECTIONS_OF_KEYS = Set.of("networks", "models");
+
     private final ComposeProject project;
     private final Set<String> models;
     private final Report report;
@@ -178,10 +181,11 @@ final class References {
             Value.Fields item, String place, String path, String kind, Set<String> known) {
         @Nullable Value source = item.values().get("source");
         String name = source == null ? "" : source.asText().orElse("");
-        if (source == null || name.isEmpty() || known.contains(name)) {
+        boolean anonymous = name.isEmpty() && kind.equals("volume");
+        if (anonymous || known.contains(name)) {
             return;
         }
-        Value placed = source.origin().position().isPresent() ? source : item;
+        Value placed = source != null && source.origin().position().isPresent() ? source : item;
         undefined(
                 Report.Spot.value(place, placed),
                 "%s uses the %s \"%s\"".formatted(path, kind, name),
@@ -199,21 +203,10 @@ final class References {
                                 Fix.here(
                                         "Change it to \"" + near + "\"",
                                         new Remedy.Word(name, near))));
-        String define = "Define \"" + name + "\" below \"" + section + "\"";
-        switch (section) {
-            case "networks", "volumes" ->
-                    fixes.add(
-                            Fix.here(define, new Remedy.Declared(section, name, Optional.empty())));
-            case "secrets", "configs" -> {
-                Optional<String> file = Optional.of("{file: ./" + name + ".txt}");
-                fixes.add(
-                        Fix.here(
-                                define + ", from a file",
-                                new Remedy.Declared(section, name, file)));
-            }
-            default -> fixes.add(new Fix.Hint(define));
+        if (!name.isEmpty()) {
+            fixes.add(defining(name, section));
         }
-        if (section.equals("services")) {
+        if (!SECTIONS_OF_KEYS.contains(section)) {
             fixes.add(Fix.here("Remove it here", new Remedy.Removed()));
         }
         report.error(
@@ -221,5 +214,18 @@ final class References {
                 spot,
                 start + ", which is not defined below \"" + section + "\"",
                 fixes.toArray(Fix[]::new));
+    }
+
+    private static Fix defining(String name, String section) {
+        String define = "Define \"" + name + "\" below \"" + section + "\"";
+        return switch (section) {
+            case "networks", "volumes" ->
+                    Fix.here(define, new Remedy.Declared(section, name, Optional.empty()));
+            case "secrets", "configs" -> {
+                Optional<String> file = Optional.of("{file: ./" + name + ".txt}");
+                yield Fix.here(define + ", from a file", new Remedy.Declared(section, name, file));
+            }
+            default -> new Fix.Hint(define);
+        };
     }
 }

@@ -61,7 +61,7 @@ final class Names {
         return switch (value) {
             case Value.Fields(var fields, _) ->
                     fields.entrySet().stream()
-                            .sorted(Comparator.comparing(entry -> -entry.getKey().length()))
+                            .sorted(Comparator.comparingInt(entry -> -entry.getKey().length()))
                             .flatMap(entry ->
                                     behind(rest, entry.getKey())
                                             .or(() -> behind(rest, '"' + entry.getKey() + '"'))

@@ -207,15 +207,17 @@ final class SourceText {
         return Math.min(text.length(), start + position.column() - 1);
     }
 
-    /** What stands there, on one line. */
+    /** What stands there, on one line; of a block its first. */
     String line(Written written) {
-        String said =
-                written.node() instanceof TextNode.Scalar
-                        ? text.substring(
-                                written.start(), Math.max(written.start(), written.node().end()))
-                        : text.substring(written.start(), text.length());
+        boolean block =
+                switch (written.node()) {
+                    case TextNode.Items(_, boolean flow, _, _, _, _) -> !flow;
+                    case TextNode.Fields(_, boolean flow, _, _, _, _) -> !flow;
+                    case TextNode.Scalar _, TextNode.Alias _ -> false;
+                };
+        int end = block ? text.length() : Math.max(written.start(), written.node().end());
+        String said = text.substring(written.start(), end);
         String first = said.lines().findFirst().orElse("").strip();
-        boolean more = written.node() instanceof TextNode.Scalar && said.lines().count() > 1;
-        return more ? first + " …" : first;
+        return !block && said.lines().count() > 1 ? first + " …" : first;
     }
 }

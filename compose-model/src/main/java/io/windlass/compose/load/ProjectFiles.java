@@ -160,9 +160,9 @@ final class ProjectFiles {
         if (there.size() > 1) {
             findings.warning(
                     Code.SUSPICIOUS,
-                    "Found several "
+                    "Found multiple "
                             + what
-                            + ": "
+                            + " with supported names: "
                             + String.join(", ", there)
                             + ". Using "
                             + there.getFirst()

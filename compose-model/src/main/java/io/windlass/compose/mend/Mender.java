@@ -118,8 +118,8 @@ final class Mender {
 
     private Optional<String> value(Entry entry, int offset, String yaml) {
         TextNode node = entry.value();
-        if (!(node instanceof TextNode.Scalar scalar)
-                || entry.key().outerStart() == offset && !entry.isItem()) {
+        boolean key = entry.key().outerStart() == offset && !entry.isItem();
+        if (key || !(node instanceof TextNode.Scalar scalar)) {
             return Optional.empty();
         }
         return Optional.of(splice(scalar.start(), scalar.end(), yaml));

@@ -71,6 +71,15 @@ class ModelCheckTest {
     }
 
     @Test
+    void a_secret_without_a_name_is_none() {
+        assertOnly(
+                "{services: {web: {image: a, secrets: [{target: b}]}}, secrets: {}}",
+                Code.UNDEFINED_REFERENCE,
+                "compose.yaml:1:39: services.web uses the secret \"\", which is not defined below"
+                        + " \"secrets\"");
+    }
+
+    @Test
     void a_service_that_is_needed_must_be_there() {
         assertOnly(
                 "{services: {web: {image: a, depends_on: {ghost: {required: false}}}}}",

@@ -57,6 +57,26 @@ class InterpolationTest {
     }
 
     @Test
+    void each_use_of_an_unset_variable_has_its_place() {
+        workspace.service("hostname: |-\n  $$U $U\n  ${U}");
+
+        assertThat(workspace.findings())
+                .containsExactly(
+                        "WARNING @/compose.yaml:5:11: The \"U\" variable is not set. Defaulting to a"
+                                + " blank string.",
+                        "WARNING @/compose.yaml:6:7: The \"U\" variable is not set. Defaulting to a"
+                                + " blank string.");
+    }
+
+    @Test
+    void a_required_variable_is_told_with_its_place() {
+        assertThat(workspace.service("hostname: \"a-${NEED:?set it}\"").findings())
+                .containsExactly(
+                        "ERROR @/compose.yaml:4:18: Required variable NEED is missing a value: set"
+                                + " it (at services.a.hostname).");
+    }
+
+    @Test
     void an_unset_variable_counts_as_empty_and_is_told_with_its_place() {
         workspace.service("hostname: h$U");
 

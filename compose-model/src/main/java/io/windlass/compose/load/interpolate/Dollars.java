@@ -20,14 +20,19 @@ final class Dollars {
      */
     record Use(String text, int dollar, boolean braced) {}
 
-    /** The first plain use of a variable, or one with an operator where there is none. */
-    static Use use(String text, String name) {
+    /**
+     * A plain use of a variable, or one with an operator where there is none.
+     *
+     * @param wanted the how manieth use, from one
+     */
+    static Use use(String text, String name, int wanted) {
+        int left = wanted;
         String end = "(?![_a-zA-Z0-9])";
         Matcher plain =
                 Pattern.compile("\\$(?:" + name + end + "|\\{" + name + "\\})").matcher(text);
         int from = 0;
         while (plain.find(from)) {
-            if (!escaped(text, plain.start())) {
+            if (!escaped(text, plain.start()) && --left == 0) {
                 String use = plain.group();
                 return new Use(use, count(text, plain.start()), use.contains("{"));
             }

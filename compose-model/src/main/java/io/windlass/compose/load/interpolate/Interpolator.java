@@ -10,11 +10,13 @@ import io.windlass.compose.problem.Position;
 import io.windlass.compose.problem.Problem;
 import io.windlass.compose.problem.Remedy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Fills variables into all texts of a file, and reads texts where numbers are expected. */
@@ -85,7 +87,7 @@ public final class Interpolator {
     private Value text(Value.Text value, Place place, @Nullable PathTree<Casts.Cast> casts) {
         Value filled = value;
         if (value.value().indexOf('$') >= 0) {
-            Template template = new Template(variables, name -> unset(name, place, value));
+            Template template = new Template(variables, unset(place, value));
             switch (template.fill(value.value())) {
                 case Template.Result.Filled(String text) ->
                         filled = new Value.Text(text, value.origin());
@@ -136,8 +138,14 @@ public final class Interpolator {
                         new Fix.Hint("Set " + name + " in the shell or in .env")));
     }
 
-    private void unset(String name, Place place, Value.Text value) {
-        Dollars.Use use = Dollars.use(value.value(), name);
+    /** Told in the order of the text, so that each use of a variable has a place of its own. */
+    private Consumer<String> unset(Place place, Value.Text value) {
+        Map<String, Integer> uses = new HashMap<>();
+        return name -> unset(name, uses.merge(name, 1, Integer::sum), place, value);
+    }
+
+    private void unset(String name, int count, Place place, Value.Text value) {
+        Dollars.Use use = Dollars.use(value.value(), name, count);
         Optional<Position> at = places.of(value, use.dollar());
         Fix standard =
                 Fix.at(
