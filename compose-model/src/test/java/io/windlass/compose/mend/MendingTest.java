@@ -157,20 +157,45 @@ class MendingTest {
                         "services:\n  a:\n    image: x\n    volumes: ['data:/d']\nvolumes:\n  data:\n"),
                 new Case(
                         "Change it to \"data\"",
-                        "services:\n  a:\n    image: x\n    volumes: ['dta:/d', 'data:/e']\nvolumes:\n"
-                                + "  data:\n",
-                        "services:\n  a:\n    image: x\n    volumes: ['data:/d', 'data:/e']\nvolumes:\n"
-                                + "  data:\n"),
+                        """
+                        services:
+                          a:
+                            image: x
+                            volumes: ['dta:/d', 'data:/e']
+                        volumes:
+                          data:
+                        """,
+                        """
+                        services:
+                          a:
+                            image: x
+                            volumes: ['data:/d', 'data:/e']
+                        volumes:
+                          data:
+                        """),
                 new Case(
                         "Define \"s\" below \"secrets\", from a file",
                         "services:\n  a:\n    image: x\n    secrets: [s]\n",
-                        "services:\n  a:\n    image: x\n    secrets: [s]\n"
-                                + "secrets:\n  s: {file: ./s.txt}\n"),
+                        """
+                        services:
+                          a:
+                            image: x
+                            secrets: [s]
+                        secrets:
+                          s: {file: ./s.txt}
+                        """),
                 new Case(
                         "Mount the volume \"v\" in the long form, and define it",
                         "services:\n  a:\n    image: x\n    volumes:\n      - v:/d\n",
-                        "services:\n  a:\n    image: x\n    volumes:\n"
-                                + "      - {type: volume, source: v, target: \"/d\"}\nvolumes:\n  v:\n"),
+                        """
+                        services:
+                          a:
+                            image: x
+                            volumes:
+                              - {type: volume, source: v, target: "/d"}
+                        volumes:
+                          v:
+                        """),
                 new Case(
                         "Remove it",
                         "services:\n  a: {image: x}\nvolumes:\n  # old\n  data:\n",
@@ -185,30 +210,67 @@ class MendingTest {
                         "services:\n  a:\n    image: x\n"),
                 new Case(
                         "Say \"required: false\": it can do without",
-                        "services:\n  a:\n    image: x\n    depends_on:\n      - b\n      - c\n"
-                                + "  b: {image: x, profiles: [p]}\n  c: {image: x}\n",
-                        "services:\n  a:\n    image: x\n    depends_on:\n      b:\n"
-                                + "        condition: service_started\n        required: false\n"
-                                + "      c:\n        condition: service_started\n"
-                                + "  b: {image: x, profiles: [p]}\n  c: {image: x}\n"),
+                        """
+                        services:
+                          a:
+                            image: x
+                            depends_on:
+                              - b
+                              - c
+                          b: {image: x, profiles: [p]}
+                          c: {image: x}
+                        """,
+                        """
+                        services:
+                          a:
+                            image: x
+                            depends_on:
+                              b:
+                                condition: service_started
+                                required: false
+                              c:
+                                condition: service_started
+                          b: {image: x, profiles: [p]}
+                          c: {image: x}
+                        """),
                 new Case(
                         "Remove the dependency b -> a",
-                        "services:\n  a: {image: x, depends_on: [b]}\n"
-                                + "  b: {image: x, depends_on: [c, a]}\n  c: {image: x}\n",
-                        "services:\n  a: {image: x, depends_on: [b]}\n"
-                                + "  b: {image: x, depends_on: [c]}\n  c: {image: x}\n"),
+                        """
+                        services:
+                          a: {image: x, depends_on: [b]}
+                          b: {image: x, depends_on: [c, a]}
+                          c: {image: x}
+                        """,
+                        """
+                        services:
+                          a: {image: x, depends_on: [b]}
+                          b: {image: x, depends_on: [c]}
+                          c: {image: x}
+                        """),
                 new Case(
                         "Publish port 8082",
-                        "services:\n  a: {image: x, ports: ['8080:80', '8081:81']}\n"
-                                + "  b: {image: x, ports: ['127.0.0.1:8080:8080']}\n",
-                        "services:\n  a: {image: x, ports: ['8080:80', '8081:81']}\n"
-                                + "  b: {image: x, ports: ['127.0.0.1:8082:8080']}\n"),
+                        """
+                        services:
+                          a: {image: x, ports: ['8080:80', '8081:81']}
+                          b: {image: x, ports: ['127.0.0.1:8080:8080']}
+                        """,
+                        """
+                        services:
+                          a: {image: x, ports: ['8080:80', '8081:81']}
+                          b: {image: x, ports: ['127.0.0.1:8082:8080']}
+                        """),
                 new Case(
                         "Wait only until it is started",
-                        "services:\n  a: {image: x, depends_on: {b: {condition: service_healthy}}}\n"
-                                + "  b: {image: x, healthcheck: {disable: true}}\n",
-                        "services:\n  a: {image: x, depends_on: {b: {condition: service_started}}}\n"
-                                + "  b: {image: x, healthcheck: {disable: true}}\n"),
+                        """
+                        services:
+                          a: {image: x, depends_on: {b: {condition: service_healthy}}}
+                          b: {image: x, healthcheck: {disable: true}}
+                        """,
+                        """
+                        services:
+                          a: {image: x, depends_on: {b: {condition: service_started}}}
+                          b: {image: x, healthcheck: {disable: true}}
+                        """),
                 new Case(
                         "Call it \"a-b\"",
                         "services:\n  a b: {image: x}\n  c: {image: x, depends_on: [a b]}\n",
@@ -253,8 +315,13 @@ class MendingTest {
     @Test
     void what_is_used_through_an_anchor_is_mended_where_it_stands() throws IOException {
         String text =
-                "x-all: &all\n  portz: []\nservices:\n  a: {<<: *all, image: x}\n"
-                        + "  b: {<<: *all, image: x}\n";
+                """
+                x-all: &all
+                  portz: []
+                services:
+                  a: {<<: *all, image: x}
+                  b: {<<: *all, image: x}
+                """;
 
         Finding finding = findings(text).getFirst();
         String after = apply(text, fix(finding, "Change it to \"ports\""));
@@ -296,8 +363,11 @@ class MendingTest {
     void what_comes_from_a_variable_stays_advice() throws IOException {
         Finding finding =
                 findings(
-                                "services:\n  a: {image: x, ports: ['80:80']}\n"
-                                        + "  b: {image: x, ports: ['${P:-80}:80']}\n")
+                                """
+                                services:
+                                  a: {image: x, ports: ['80:80']}
+                                  b: {image: x, ports: ['${P:-80}:80']}
+                                """)
                         .getFirst();
 
         assertThat(finding.problem().fixes()).containsExactly(new Fix.Hint("Publish port 81"));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,11 +82,29 @@ public final class Findings {
                         .thenComparingInt(Position::column);
         Comparator<Optional<Position>> all =
                 Comparator.comparing(at -> at.orElse(null), Comparator.nullsFirst(places));
+        Set<Misfit> told = new HashSet<>();
         return found.stream()
+                .filter(finding -> !isMisfit(finding) || told.add(Misfit.of(finding)))
                 .filter(finding ->
                         !partly || finding.severity() == Severity.WARNING || isUnreadable(finding))
                 .sorted(Comparator.comparing(Finding::position, all))
                 .toList();
+    }
+
+    /** A value that does not fit is told once, by the first that saw it. */
+    private record Misfit(String path, Optional<Position> position) {
+        static Misfit of(Finding finding) {
+            return new Misfit(finding.path(), finding.position());
+        }
+    }
+
+    private static boolean isMisfit(Finding finding) {
+        return finding.severity() == Severity.ERROR
+                && finding.position().isPresent()
+                && switch (finding.problem().code()) {
+                    case WRONG_TYPE, INVALID_VALUE -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isUnreadable(Finding finding) {
