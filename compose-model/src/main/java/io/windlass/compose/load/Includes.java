@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -85,11 +84,18 @@ final class Includes {
                         .findFirst()
                         .filter(given -> !given.isEmpty());
         Path folder = folderOf(main, own);
-        Optional<Map<String, String>> environment = environment(entry, folder, place);
-        return environment.map(variables -> {
-            Scope inner = new Scope(folder, base(main, own), variables, true, scope.including());
-            return new ModelReader(session, inner).read(files);
-        });
+        return envFiles(entry, folder, place)
+                .map(envFiles -> {
+                    Scope inner =
+                            new Scope(
+                                    folder,
+                                    base(main, own),
+                                    new EnvFiles(session).merge(scope.environment(), envFiles),
+                                    true,
+                                    scope.including(),
+                                    scope.origins().including(entry, envFiles));
+                    return new ModelReader(session, inner).read(files);
+                });
     }
 
     private Path folderOf(Path main, Optional<String> own) {
@@ -160,8 +166,8 @@ final class Includes {
         return session.yaml(name, path);
     }
 
-    /** The including project's variables win over those of the env files. */
-    private Optional<Map<String, String>> environment(Value entry, Path folder, Place place) {
+    /** The including project's variables will win over those of the env files. */
+    private Optional<List<Path>> envFiles(Value entry, Path folder, Place place) {
         List<Path> files = new ArrayList<>();
         List<String> names = names(entry, "env_file");
         if (names.isEmpty()) {
@@ -182,7 +188,7 @@ final class Includes {
             }
             files.add(file);
         }
-        return Optional.of(new EnvFiles(session).merge(scope.environment(), files));
+        return Optional.of(files);
     }
 
     private void take(Value.Fields model, SequencedMap<String, Value> into) {

@@ -110,6 +110,9 @@ final class ProjectBuilder {
             findings.addAll(ModelCheck.check(project, models));
         }
         findings.addAll(Lint.check(project));
+        if (session.options().resolvePaths()) {
+            new MissingBinds(found.workingDir(), findings).check(project.services().values());
+        }
     }
 
     private static ComposeProject read(ComposeProject project, UnaryOperator<Service> reading) {

@@ -4,8 +4,10 @@ import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Finding;
+import io.windlass.compose.problem.Fix;
 import io.windlass.compose.problem.Position;
 import io.windlass.compose.problem.Problem;
+import io.windlass.compose.problem.Remedy;
 import io.windlass.compose.problem.Severity;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -255,7 +257,10 @@ final class NodeReader {
                             + place(path)
                             + ": a key is a text; put it in quotes.",
                     at(node),
-                    path);
+                    path.isEmpty() ? scalar.getValue() : path + "." + scalar.getValue(),
+                    scalar.getValue().isEmpty()
+                            ? Fix.here("Remove it", new Remedy.Removed())
+                            : Fix.here("Put it in quotes", new Remedy.Quoted()));
         }
         return scalar.getValue();
     }
@@ -273,13 +278,21 @@ final class NodeReader {
                         + first.line()
                         + ".",
                 second,
-                path.isEmpty() ? name : path + "." + name);
+                path.isEmpty() ? name : path + "." + name,
+                Fix.here("Remove this one", new Remedy.Removed()),
+                Fix.at(
+                        Optional.of(first),
+                        "Remove the one in line " + first.line(),
+                        new Remedy.Removed()));
     }
 
-    private void report(Code code, String summary, Position position, String path) {
+    private void report(Code code, String summary, Position position, String path, Fix... fixes) {
         findings.add(
                 new Finding(
-                        Severity.ERROR, Problem.of(code, summary), Optional.of(position), path));
+                        Severity.ERROR,
+                        Problem.of(code, summary, fixes),
+                        Optional.of(position),
+                        path));
     }
 
     private Position at(Node node) {

@@ -46,8 +46,7 @@ final class FixMenu {
     }
 
     private static MenuItem item(Fix fix, Consumer<Fix> chosen) {
-        boolean can = !(fix instanceof Fix.Hint);
-        if (!can) {
+        if (!fix.mendsFiles()) {
             Label hint = Labels.of(fix.label(), "small", "text-2");
             hint.setWrapText(true);
             hint.setMaxWidth(WIDTH);

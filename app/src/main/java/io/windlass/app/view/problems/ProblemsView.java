@@ -86,7 +86,7 @@ public final class ProblemsView implements View {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(icon, words);
         finding.problem().fixes().stream()
-                .filter(fix -> !(fix instanceof Fix.Hint))
+                .filter(Fix::mendsFiles)
                 .findFirst()
                 .ifPresent(fix -> row.getChildren().add(button(fix)));
         finding.position().ifPresent(place -> row.getChildren().add(where(place)));
@@ -99,7 +99,7 @@ public final class ProblemsView implements View {
         summary.setWrapText(true);
         VBox words = new VBox(2, summary);
         finding.problem().fixes().stream()
-                .filter(Fix.Hint.class::isInstance)
+                .filter(fix -> !fix.mendsFiles())
                 .map(Fix::label)
                 .forEach(fix -> {
                     Label label = Labels.of(fix, "small", "text-2");

@@ -8,6 +8,8 @@ import io.windlass.compose.load.tree.Place;
 import io.windlass.compose.load.tree.Rewriter;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
+import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Remedy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -157,7 +159,10 @@ public final class Unique {
                 Code.WRONG_TYPE,
                 place,
                 item,
-                place + " has an unexpected type: it must be " + wanted + ".");
+                place + " has an unexpected type: it must be " + wanted + ".",
+                item.asText().isPresent()
+                        ? new Fix[] {Fix.here("Put it in quotes", new Remedy.Quoted())}
+                        : new Fix[0]);
         return Optional.empty();
     }
 

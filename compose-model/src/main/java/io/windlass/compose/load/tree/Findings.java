@@ -4,6 +4,7 @@ import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Finding;
+import io.windlass.compose.problem.Fix;
 import io.windlass.compose.problem.Position;
 import io.windlass.compose.problem.Problem;
 import io.windlass.compose.problem.Severity;
@@ -22,25 +23,38 @@ public final class Findings {
 
     private final Set<Finding> found = new LinkedHashSet<>();
 
-    public void error(Code code, Place place, Value value, String sentence) {
-        add(Severity.ERROR, code, place, at(value.origin()), sentence);
+    public void error(Code code, Place place, Value value, String sentence, Fix... fixes) {
+        add(Severity.ERROR, place, at(value.origin()), Problem.of(code, sentence, fixes));
     }
 
-    public void warning(Code code, Place place, Value value, String sentence) {
-        add(Severity.WARNING, code, place, at(value.origin()), sentence);
+    public void warning(Code code, Place place, Value value, String sentence, Fix... fixes) {
+        add(Severity.WARNING, place, at(value.origin()), Problem.of(code, sentence, fixes));
+    }
+
+    /** About a place inside of a value. */
+    public void error(Place place, Optional<Position> position, Problem problem) {
+        add(Severity.ERROR, place, position, problem);
+    }
+
+    public void warning(Place place, Optional<Position> position, Problem problem) {
+        add(Severity.WARNING, place, position, problem);
+    }
+
+    public void hint(Place place, Optional<Position> position, Problem problem) {
+        add(Severity.HINT, place, position, problem);
     }
 
     /** Something that is about no place in a file. */
     public void error(Code code, String sentence) {
-        add(Severity.ERROR, code, Place.top(), Optional.empty(), sentence);
+        add(Severity.ERROR, Place.top(), Optional.empty(), Problem.of(code, sentence));
     }
 
     public void warning(Code code, String sentence) {
-        add(Severity.WARNING, code, Place.top(), Optional.empty(), sentence);
+        add(Severity.WARNING, Place.top(), Optional.empty(), Problem.of(code, sentence));
     }
 
     public void error(Code code, Position position, String sentence) {
-        add(Severity.ERROR, code, Place.top(), Optional.of(position), sentence);
+        add(Severity.ERROR, Place.top(), Optional.of(position), Problem.of(code, sentence));
     }
 
     public void addAll(Collection<Finding> findings) {
@@ -71,7 +85,7 @@ public final class Findings {
         return found.stream()
                 .filter(finding -> !isAboutValue(finding) || wrong.add(valueOf(finding)))
                 .filter(finding ->
-                        !partly || finding.severity() != Severity.ERROR || isUnreadable(finding))
+                        !partly || finding.severity() == Severity.WARNING || isUnreadable(finding))
                 .sorted((one, other) -> byPlace(one, other, files))
                 .toList();
     }
@@ -105,9 +119,8 @@ public final class Findings {
         };
     }
 
-    private void add(
-            Severity severity, Code code, Place place, Optional<Position> at, String sentence) {
-        found.add(new Finding(severity, Problem.of(code, sentence), at, place.toString()));
+    private void add(Severity severity, Place place, Optional<Position> at, Problem problem) {
+        found.add(new Finding(severity, problem, at, place.toString()));
     }
 
     private static Optional<Position> at(Origin origin) {
