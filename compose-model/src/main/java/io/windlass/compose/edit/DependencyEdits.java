@@ -6,6 +6,7 @@ import io.windlass.compose.yaml.TextNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,24 +15,27 @@ final class DependencyEdits {
 
     private DependencyEdits() {}
 
-    static EditPlan add(Source source, ComposeEdit.AddDependency edit) {
+    /**
+     * @param all what each service depends on, in all files
+     */
+    static EditPlan add(
+            Source source, ComposeEdit.AddDependency edit, Map<String, Set<String>> all) {
         for (String name : List.of(edit.service(), edit.on())) {
-            if (!known(source, name)) {
+            if (!all.containsKey(name)) {
                 return EditPlan.refused(
                         Code.UNDEFINED_REFERENCE, "This file has no service “" + name + "”.");
             }
         }
-        List<String> circle = circle(source, edit.service(), edit.on());
-        if (!circle.isEmpty()) {
-            return EditPlan.refused(
-                    Code.DEPENDENCY_CYCLE,
-                    "That would be a circle: " + String.join(" → ", circle) + ".");
-        }
-        if (dependencies(source, edit.service()).contains(edit.on())) {
+        if (all.getOrDefault(edit.service(), Set.of()).contains(edit.on())) {
             return EditPlan.refused(
                     Code.CONFLICT, edit.service() + " depends on " + edit.on() + " already.");
         }
-        return written(source, edit);
+        List<String> circle = circle(all, edit.service(), edit.on());
+        return circle.isEmpty()
+                ? written(source, edit)
+                : EditPlan.refused(
+                        Code.DEPENDENCY_CYCLE,
+                        "That would be a circle: " + String.join(" → ", circle) + ".");
     }
 
     /** In the form that the list has, or in the shortest one where there is none. */
@@ -83,51 +87,32 @@ final class DependencyEdits {
 
     static EditPlan remove(Source source, String service, String on) {
         ModelPath path = EditPlan.service(service).key("depends_on");
-        return place(source, path, on)
+        return Names.place(source, path, on)
                 .<EditPlan>map(place -> EditPlan.changes(new Change.Remove(place)))
                 .orElseGet(() -> new EditPlan.Refused(Source.missing(path.key(on))));
     }
 
-    /** Where a name stands in a list or a mapping of names. */
-    static Optional<ModelPath> place(Source source, ModelPath path, String name) {
-        return switch (EditPlan.node(source, path).orElse(null)) {
-            case TextNode.Fields fields when fields.field(name).isPresent() ->
-                    Optional.of(path.key(name));
-            case TextNode.Items list -> {
-                for (int i = 0; i < list.items().size(); i++) {
-                    if (list.items().get(i) instanceof TextNode.Scalar item
-                            && item.value().equals(name)) {
-                        yield Optional.of(path.index(i));
-                    }
-                }
-                yield Optional.empty();
-            }
-            case null, default -> Optional.empty();
-        };
-    }
-
-    private static boolean known(Source source, String service) {
-        return !(source.find(EditPlan.service(service)) instanceof Source.Found.Missing);
-    }
-
     /** The circle that a new dependency would close, from the service back to it. */
-    private static List<String> circle(Source source, String service, String on) {
+    private static List<String> circle(
+            Map<String, Set<String>> all, String service, String on) {
         if (service.equals(on)) {
             return List.of(service, service);
         }
         List<String> way = new ArrayList<>(List.of(service));
-        return reaches(source, on, service, way, new LinkedHashSet<>()) ? way : List.of();
+        return reaches(all, on, service, way, new LinkedHashSet<>()) ? way : List.of();
     }
 
     private static boolean reaches(
-            Source source, String from, String target, List<String> way, Set<String> seen) {
+            Map<String, Set<String>> all,
+            String from,
+            String target, List<String> way, Set<String> seen) {
         way.add(from);
         if (from.equals(target)) {
             return true;
         }
         if (seen.add(from)) {
-            for (String next : dependencies(source, from)) {
-                if (reaches(source, next, target, way, seen)) {
+            for (String next : all.getOrDefault(from, Set.of())) {
+                if (reaches(all, next, target, way, seen)) {
                     return true;
                 }
             }

@@ -1,5 +1,6 @@
 package io.windlass.compose.edit;
 
+import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Problem;
 import io.windlass.compose.yaml.TextNode;
@@ -30,22 +31,15 @@ final class Splicer {
      *
      * @param shared whether what stands under an anchor that is used elsewhere may be changed
      */
-    static Result splice(String text, Change change, boolean shared) {
-        ModelPath target = change.target();
-        Optional<Source> source = Source.read(text, target);
-        if (source.isEmpty()) {
-            return refused(
-                    Code.YAML_SYNTAX,
-                    "This file is not valid YAML, so it can only be edited by hand.");
-        }
-        return new Splicer(source.get(), shared).splice(change, target);
+    static Result splice(Source source, Change change, boolean shared) {
+        return new Splicer(source, shared).splice(change, change.target());
     }
 
     private Result splice(Change change, ModelPath target) {
         return switch (source.find(target)) {
-            case Source.Found.Elsewhere(String alias) ->
-                    new Result.Refused(Source.shared(target, alias));
-            case Source.Found.Missing(ModelPath deepest) ->
+            case Source.Found.Elsewhere(String alias, _, _) ->
+                    new Result.Refused(source.shared(target, alias));
+            case Source.Found.Missing(ModelPath deepest, _) ->
                     change instanceof Change.Put put
                             ? splice(onTheWay(put, deepest), deepest)
                             : new Result.Refused(Source.missing(target));
@@ -54,7 +48,7 @@ final class Splicer {
                 Optional<String> anchor =
                         here.anchors().stream().filter(used::contains).findFirst();
                 yield anchor.isPresent() && !shared
-                        ? new Result.Refused(Source.shared(target, anchor.get()))
+                        ? new Result.Refused(source.shared(target, anchor.get()))
                         : at(here, change);
             }
         };
@@ -82,7 +76,9 @@ final class Splicer {
         return switch (change) {
             case Change.Put put -> put(here, put);
             case Change.Append(ModelPath list, Fragment item) -> {
-                List<TextEdit> edits = new Insertion(source).append(here, item);
+                boolean can = here.node() instanceof TextNode.Items || nothing(here.node());
+                List<TextEdit> edits =
+                        can ? new Insertion(source).append(here, item) : List.of();
                 yield edits.isEmpty()
                         ? refused(Code.WRONG_TYPE, "“" + list + "” is not a list in this file.")
                         : new Result.Ranges(edits);
@@ -107,17 +103,19 @@ final class Splicer {
                     Code.CONFLICT, "“" + put.parent().key(put.key()) + "” is there already.");
         }
         if (here.node() instanceof TextNode.Alias alias) {
-            return new Result.Refused(Source.shared(put.parent(), alias.name()));
+            return new Result.Refused(source.shared(put.parent(), alias.name()));
         }
-        boolean empty =
-                here.node() instanceof TextNode.Scalar scalar
-                        && (scalar.absent() || Set.of("~", "null").contains(scalar.value()));
-        if (!empty && !(here.node() instanceof TextNode.Fields)) {
+        if (!nothing(here.node()) && !(here.node() instanceof TextNode.Fields)) {
             return refused(
                     Code.WRONG_TYPE, "“" + put.parent() + "” is not a mapping in this file.");
         }
         return new Result.Ranges(
                 new Insertion(source).put(here, put.key(), put.value(), put.after()));
+    }
+
+    /** Whether it is a key without a value, or an explicit null. */
+    private static boolean nothing(TextNode node) {
+        return node instanceof TextNode.Scalar scalar && scalar.typed() instanceof Value.Null;
     }
 
     private Result remove(Source.Found.Here here, ModelPath path) {
@@ -190,7 +188,8 @@ final class Splicer {
             return new Result.Ranges(
                     new Insertion(source)
                             .put(
-                                    new Source.Found.Here(fields, fields, 0, false, Set.of()),
+                                    new Source.Found.Here(
+                                            fields, fields, 0, false, Set.of(), 0),
                                     name,
                                     new Fragment.Plain(value),
                                     Optional.empty()));

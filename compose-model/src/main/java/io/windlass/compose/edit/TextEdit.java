@@ -76,7 +76,7 @@ public record TextEdit(int start, int end, String replacement) {
                         after.substring(head, after.length() - tail)));
     }
 
-    private static List<TextEdit> sorted(List<TextEdit> edits) {
+    static List<TextEdit> sorted(List<TextEdit> edits) {
         return edits.stream().sorted(Comparator.comparingInt(TextEdit::start)).toList();
     }
 }
