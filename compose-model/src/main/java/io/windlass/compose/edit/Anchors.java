@@ -15,7 +15,7 @@ final class Anchors {
     private final List<Definition> definitions = new ArrayList<>();
 
     /** An alias. */
-    record Use(String name, ModelPath at) {}
+    record Use(String name, ModelPath at, int offset) {}
 
     private record Definition(String name, ModelPath at, int offset) {}
 
@@ -28,11 +28,16 @@ final class Anchors {
         return List.copyOf(uses);
     }
 
+    /** Whether an alias refers to an anchor that is not there. */
+    boolean dangling() {
+        return uses.stream().anyMatch(use -> definition(use.name(), use.offset()).isEmpty());
+    }
+
     private void collect(TextNode node, ModelPath at) {
         node.anchor()
                 .ifPresent(name -> definitions.add(new Definition(name, at, node.outerStart())));
         switch (node) {
-            case TextNode.Alias alias -> uses.add(new Use(alias.name(), at));
+            case TextNode.Alias alias -> uses.add(new Use(alias.name(), at, alias.start()));
             case TextNode.Items list -> {
                 for (int i = 0; i < list.items().size(); i++) {
                     collect(list.items().get(i), at.index(i));
@@ -94,15 +99,14 @@ final class Anchors {
 
     private Optional<ModelPath> target(ModelPath at, TextNode node) {
         return node instanceof TextNode.Alias alias
-                ? definition(alias)
+                ? definition(alias.name(), alias.start())
                 : Optional.of(at);
     }
 
     /** The last definition above the alias: a name may be given again. */
-    private Optional<ModelPath> definition(TextNode.Alias alias) {
+    private Optional<ModelPath> definition(String name, int before) {
         return definitions.reversed().stream()
-                .filter(known -> known.name().equals(alias.name()))
-                .filter(known -> known.offset() < alias.start())
+                .filter(known -> known.name().equals(name) && known.offset() < before)
                 .map(Definition::at)
                 .findFirst();
     }

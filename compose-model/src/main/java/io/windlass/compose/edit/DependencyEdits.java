@@ -42,28 +42,49 @@ final class DependencyEdits {
     private static EditPlan written(Source source, ComposeEdit.AddDependency edit) {
         ModelPath service = EditPlan.service(edit.service());
         ModelPath path = service.key("depends_on");
-        Optional<TextNode> node = EditPlan.node(source, path);
-        boolean plain =
-                edit.condition().filter(wanted -> wanted != Condition.SERVICE_STARTED).isEmpty();
-        Fragment entry = condition(edit.condition().orElse(Condition.SERVICE_STARTED));
-        if (node.isEmpty() || node.get() instanceof TextNode.Scalar) {
-            Fragment value =
-                    plain
-                            ? Fragment.list(Fragment.text(edit.on()))
-                            : Fragment.field(edit.on(), entry);
-            return node.isEmpty()
-                    ? EditPlan.changes(
-                            new Change.Put(service, "depends_on", value, behind(source, service)))
-                    : EditPlan.changes(new Change.Replace(path, value));
+        Source.Found found = source.find(path);
+        if (found instanceof Source.Found.Missing) {
+            found = source.inherited(path).orElse(found);
         }
-        if (node.get() instanceof TextNode.Fields) {
-            return EditPlan.changes(new Change.Put(path, edit.on(), entry, Optional.empty()));
+        if (found instanceof Source.Found.Elsewhere(String anchor, _)) {
+            return new EditPlan.Refused(source.shared(path, anchor));
         }
-        return plain
-                ? EditPlan.changes(new Change.Append(path, Fragment.text(edit.on())))
+        return found instanceof Source.Found.Here here
+                ? more(here, edit)
                 : EditPlan.changes(
-                        new Change.Keyed(path, started()),
-                        new Change.Put(path, edit.on(), entry, Optional.empty()));
+                        new Change.Put(service, "depends_on", first(edit), behind(source, service)));
+    }
+
+    private static boolean plain(ComposeEdit.AddDependency edit) {
+        return edit.condition()
+                .filter(wanted -> wanted != Condition.SERVICE_STARTED)
+                .isEmpty();
+    }
+
+    private static Fragment entry(ComposeEdit.AddDependency edit) {
+        return condition(edit.condition().orElse(Condition.SERVICE_STARTED));
+    }
+
+    private static Fragment first(ComposeEdit.AddDependency edit) {
+        return plain(edit)
+                ? Fragment.list(Fragment.text(edit.on()))
+                : Fragment.field(edit.on(), entry(edit));
+    }
+
+    private static EditPlan more(Source.Found.Here here, ComposeEdit.AddDependency edit) {
+        ModelPath path = here.at();
+        Change.Put put = new Change.Put(path, edit.on(), entry(edit), Optional.empty());
+        return switch (here.node()) {
+            case TextNode.Fields _ -> EditPlan.changes(put);
+            case TextNode.Items list when list.items().isEmpty() && !plain(edit) ->
+                    EditPlan.changes(new Change.Replace(path, first(edit)));
+            case TextNode.Items _ ->
+                    plain(edit)
+                            ? EditPlan.changes(new Change.Append(path, Fragment.text(edit.on())))
+                            : EditPlan.changes(new Change.Keyed(path, started()), put);
+            case TextNode.Scalar _, TextNode.Alias _ ->
+                    EditPlan.changes(new Change.Replace(path, first(edit)));
+        };
     }
 
     static EditPlan condition(Source source, ComposeEdit.SetCondition edit) {
@@ -124,7 +145,7 @@ final class DependencyEdits {
     static Set<String> dependencies(Source source, String service) {
         Set<String> names = new LinkedHashSet<>();
         ModelPath path = EditPlan.service(service).key("depends_on");
-        switch (EditPlan.node(source, path).orElse(null)) {
+        switch (source.said(path).orElse(null)) {
             case TextNode.Fields fields ->
                     fields.fields().forEach(field -> names.add(field.name()));
             case TextNode.Items list ->

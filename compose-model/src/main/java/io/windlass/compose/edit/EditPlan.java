@@ -106,4 +106,11 @@ sealed interface EditPlan {
                 ? list.items()
                 : List.of();
     }
+
+    /** The same, whatever aliases and merge keys lead to the list. */
+    static List<TextNode> said(Source source, ModelPath path) {
+        return source.said(path).orElse(null) instanceof TextNode.Items list
+                ? list.items()
+                : List.of();
+    }
 }

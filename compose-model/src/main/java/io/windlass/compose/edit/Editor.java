@@ -89,14 +89,18 @@ public final class Editor {
     }
 
     private Step one(String text, ComposeEdit edit, Pieces pieces) {
-        Optional<Source> read = Source.read(text);
+        Optional<Source> read = Source.read(text, shared);
         if (read.isEmpty()) {
             return new Step.Refused(Source.unreadable());
         }
         return switch (EditPlan.of(read.get(), edit, surroundings)) {
             case EditPlan.Refused(Problem problem) -> new Step.Refused(problem);
             case EditPlan.Changes(List<Change> changes, boolean everywhere) ->
-                    changed(read.get(), changes, shared || everywhere, pieces);
+                    changed(
+                            read.get().sharing(shared || everywhere),
+                            changes,
+                            shared || everywhere,
+                            pieces);
         };
     }
 
@@ -104,26 +108,29 @@ public final class Editor {
             Source start, List<Change> changes, boolean shared, Pieces pieces) {
         Source source = start;
         for (Change change : changes) {
-            Splicer.Result result = Splicer.splice(source, change, shared);
-            if (result instanceof Splicer.Result.Refused(Problem problem)) {
-                return new Step.Refused(problem);
+            switch (Splicer.splice(source, change)) {
+                case Splicer.Result.Refused(Problem problem) -> {
+                    return new Step.Refused(problem);
+                }
+                case Splicer.Result.Ranges ranges -> {
+                    String text = TextEdit.apply(source.text(), ranges.edits());
+                    Optional<Source> after = Source.read(text, shared);
+                    if (after.isEmpty() || !proved(source, ranges, after.get())) {
+                        return new Step.Refused(unproved(change));
+                    }
+                    source = after.get();
+                    pieces.apply(ranges.edits());
+                }
             }
-            List<TextEdit> edits = ((Splicer.Result.Ranges) result).edits();
-            Optional<Source> after = Source.read(TextEdit.apply(source.text(), edits));
-            if (after.isEmpty() || !proved(source, change, after.get())) {
-                return new Step.Refused(unproved(change));
-            }
-            source = after.get();
-            pieces.apply(edits);
         }
         return new Step.Done(source.text());
     }
 
     /** Whether the text says what it should: the values before, with the change made on them. */
-    private static boolean proved(Source before, Change change, Source after) {
-        int document = before.find(change.target()).document();
-        List<Raw> wanted = Expected.after(Expected.values(before), document, change);
-        return Expected.values(after).equals(wanted);
+    private static boolean proved(Source before, Splicer.Result.Ranges ranges, Source after) {
+        List<Raw> wanted =
+                Expected.after(Expected.values(before), ranges.document(), ranges.made());
+        return Expected.values(after).equals(wanted) && !after.dangling();
     }
 
     private static Problem unproved(Change change) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a file says after a change, worked out on its values: the proof of what was written. */
 final class Expected {
@@ -53,7 +54,7 @@ final class Expected {
             case Change.Append(ModelPath list, Fragment item) ->
                     with(root, list.steps(), Optional.of(appended(at(root, list), value(item))));
             case Change.Replace(ModelPath path, Fragment value) ->
-                    with(root, path.steps(), Optional.of(value(value).marked(marks(root, path))));
+                    with(root, path.steps(), Optional.of(replaced(at(root, path), value(value))));
             case Change.Remove(ModelPath path) -> removed(root, path);
             case Change.RenameKey(ModelPath path, String name) ->
                     with(
@@ -61,14 +62,20 @@ final class Expected {
                             path.parent().key(name).steps(),
                             at(root, path));
             case Change.Copy(ModelPath path, String name) ->
-                    with(root, path.parent().key(name).steps(), at(root, path));
+                    with(
+                            root,
+                            path.parent().key(name).steps(),
+                            at(root, path).map(Raw::unanchored));
             case Change.Keyed(ModelPath list, Fragment.Fields each) ->
                     with(root, list.steps(), Optional.of(keyed(at(root, list), each)));
         };
     }
 
-    private static Set<String> marks(Raw root, ModelPath path) {
-        return at(root, path).map(Raw::marks).orElse(Set.of());
+    /** Anchor and tag stay, but for a tag that says how to read the old value. */
+    private static Raw replaced(Optional<Raw> before, Raw value) {
+        Set<String> marks = new TreeSet<>(before.map(Raw::marks).orElse(Set.of()));
+        marks.removeIf(mark -> mark.startsWith("!!"));
+        return value.marked(marks);
     }
 
     private static Raw removed(Raw root, ModelPath path) {

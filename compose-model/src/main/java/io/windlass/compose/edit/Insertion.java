@@ -25,7 +25,7 @@ final class Insertion {
         };
     }
 
-    private List<TextEdit> flowField(TextNode.Fields fields, String key, Fragment value) {
+    List<TextEdit> flowField(TextNode.Fields fields, String key, Fragment value) {
         String written = source.rendering().flowField(key, value, TextNode.Style.PLAIN);
         if (fields.fields().isEmpty()) {
             return List.of(new TextEdit(fields.start() + 1, fields.end() - 1, written));
@@ -51,7 +51,7 @@ final class Insertion {
     }
 
     /** Whether siblings stand apart, judged by the last two. */
-    private boolean spaced(TextNode.Fields fields) {
+    boolean spaced(TextNode.Fields fields) {
         int count = fields.fields().size();
         if (count < 2) {
             return false;
@@ -66,7 +66,7 @@ final class Insertion {
         return false;
     }
 
-    private TextEdit below(int end, boolean blankLine, String lines) {
+    TextEdit below(int end, boolean blankLine, String lines) {
         String lineEnd = source.layout().lineEnd();
         return TextEdit.insert(Lines.end(text, end), lineEnd + (blankLine ? lineEnd : "") + lines);
     }
@@ -148,19 +148,5 @@ final class Insertion {
 
     private static TextNode.Style style(TextNode neighbour) {
         return neighbour instanceof TextNode.Scalar scalar ? scalar.style() : TextNode.Style.PLAIN;
-    }
-
-    /** Writes an entry of a block mapping once more, below the mapping's last one. */
-    List<TextEdit> copy(TextNode.Fields fields, int index, String name) {
-        TextNode.Field field = fields.fields().get(index);
-        int start = Lines.start(text, Removal.withComments(text, field.key().outerStart()));
-        int end = Lines.end(text, field.value().end());
-        int key = field.key().start() - start;
-        String block = text.substring(start, end);
-        String renamed =
-                block.substring(0, key)
-                        + Rendering.scalar(name, TextNode.Style.PLAIN, false)
-                        + block.substring(key + field.key().end() - field.key().start());
-        return List.of(below(fields.fields().getLast().value().end(), spaced(fields), renamed));
     }
 }

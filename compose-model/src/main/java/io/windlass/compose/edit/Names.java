@@ -52,7 +52,7 @@ final class Names {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < source.documents().size(); i++) {
             if (source.find(i, ModelPath.of(section))
-                    instanceof Source.Found.Here(TextNode.Fields fields, _, _, _, _, _)) {
+                    instanceof Source.Found.Here(_, TextNode.Fields fields, _, _, _, _)) {
                 fields.fields().stream()
                         .map(TextNode.Field::name)
                         .filter(name -> !name.equals("<<") && !names.contains(name))

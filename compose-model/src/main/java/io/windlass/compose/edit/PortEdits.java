@@ -16,7 +16,7 @@ final class PortEdits {
 
     /** The ports that a service publishes here. */
     static List<PublishedPort> ports(Source source, String service) {
-        return EditPlan.items(source, EditPlan.service(service).key("ports")).stream()
+        return EditPlan.said(source, EditPlan.service(service).key("ports")).stream()
                 .flatMap(item -> PublishedPort.of(item).stream())
                 .toList();
     }

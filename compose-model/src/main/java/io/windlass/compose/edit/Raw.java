@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -71,6 +71,23 @@ sealed interface Raw {
         };
     }
 
+    /** The same without the anchors in it. */
+    default Raw unanchored() {
+        Set<String> kept = new TreeSet<>(marks());
+        kept.removeIf(mark -> mark.startsWith("&"));
+        return switch (this) {
+            case Scalar(Value value, _) -> new Scalar(value, kept);
+            case Items(List<Raw> items, _) ->
+                    new Items(items.stream().map(Raw::unanchored).toList(), kept);
+            case Fields(SequencedMap<String, Raw> fields, _) -> {
+                SequencedMap<String, Raw> inner = new LinkedHashMap<>();
+                fields.forEach((key, value) -> inner.put(key, value.unanchored()));
+                yield new Fields(inner, kept);
+            }
+            case Alias alias -> alias;
+        };
+    }
+
     /** Whether nothing is in it. */
     default boolean empty() {
         return switch (this) {
@@ -80,7 +97,7 @@ sealed interface Raw {
         };
     }
 
-    private static Set<String> marks(String text, TextNode node) {
+    static Set<String> marks(String text, TextNode node) {
         if (node.outerStart() >= node.start()) {
             return Set.of();
         }

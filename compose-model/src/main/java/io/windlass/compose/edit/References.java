@@ -102,7 +102,7 @@ final class References {
         for (int i = 0; i < source.documents().size(); i++) {
             Anchors anchors = new Anchors(source.documents().get(i));
             if (source.find(i, ModelPath.of("services"))
-                    instanceof Source.Found.Here(TextNode.Fields all, _, _, _, _, _)) {
+                    instanceof Source.Found.Here(_, TextNode.Fields all, _, _, _, _)) {
                 for (TextNode.Field service : all.fields()) {
                     look.at(i, anchors, EditPlan.service(service.name()));
                 }

@@ -26,10 +26,16 @@ final class Replacement {
                         ? scalar.style()
                         : TextNode.Style.PLAIN;
         String written = source.rendering().flow(value, style, brackets(here.parent()));
-        boolean absent = here.node() instanceof TextNode.Scalar scalar && scalar.absent();
+        TextNode node = here.node();
+        boolean absent = node instanceof TextNode.Scalar scalar && scalar.absent();
+        boolean typed = Raw.marks(text, node).stream().anyMatch(mark -> mark.startsWith("!!"));
         return List.of(
-                new TextEdit(
-                        here.node().start(), here.node().end(), (absent ? " " : "") + written));
+                typed
+                        ? new TextEdit(
+                                node.outerStart(),
+                                node.end(),
+                                node.anchor().map(name -> "&" + name + " ").orElse("") + written)
+                        : new TextEdit(node.start(), node.end(), (absent ? " " : "") + written));
     }
 
     /** Whether it is written on lines of its own, below its key. */

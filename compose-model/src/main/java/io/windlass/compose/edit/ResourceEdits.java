@@ -48,9 +48,9 @@ final class ResourceEdits {
                     Code.CONFLICT, join.service() + " is on " + join.network() + " already.");
         }
         return switch (source.find(path)) {
-            case Source.Found.Elsewhere(String alias, _, _) ->
+            case Source.Found.Elsewhere(String alias, _) ->
                     new EditPlan.Refused(source.shared(path, alias));
-            case Source.Found.Here(TextNode.Fields _, _, _, _, _, _) ->
+            case Source.Found.Here(_, TextNode.Fields _, _, _, _, _) ->
                     EditPlan.changes(
                             new Change.Put(
                                     path,
@@ -59,6 +59,8 @@ final class ResourceEdits {
                                     Optional.empty()));
             case Source.Found.Here _ ->
                     EditPlan.changes(new Change.Append(path, Fragment.text(join.network())));
+            case Source.Found.Missing _ when source.inherited(path).isPresent() ->
+                    ValueEdits.add(source, path, Fragment.text(join.network()));
             case Source.Found.Missing _ -> {
                 Fragment list =
                         join.keepDefault()
@@ -118,7 +120,7 @@ final class ResourceEdits {
     }
 
     private static Optional<String> mounted(Source source, ModelPath path, String target) {
-        return EditPlan.items(source, path).stream()
+        return EditPlan.said(source, path).stream()
                 .filter(item -> target(item).filter(target::equals).isPresent())
                 .map(item -> source.text().substring(item.start(), item.end()).strip())
                 .findFirst();

@@ -10,11 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A text with the nodes of its documents, ready to be changed. */
-record Source(String text, List<TextNode> documents, Layout layout) {
+/**
+ * A text with the nodes of its documents, ready to be changed.
+ *
+ * @param shared whether what aliases and merge keys lead to may be changed, for all their users
+ */
+record Source(String text, List<TextNode> documents, Layout layout, boolean shared) {
 
     /** Empty when the text is not YAML. */
     static Optional<Source> read(String text) {
+        return read(text, false);
+    }
+
+    static Optional<Source> read(String text, boolean shared) {
         return TextTree.read(text)
                 .map(documents -> {
                     List<TextNode> roots =
@@ -28,7 +36,7 @@ record Source(String text, List<TextNode> documents, Layout layout) {
                                                     text.length(),
                                                     Optional.empty()))
                                     : documents;
-                    return new Source(text, roots, Layout.of(text, roots.getFirst()));
+                    return new Source(text, roots, Layout.of(text, roots.getFirst()), shared);
                 });
     }
 
@@ -36,6 +44,16 @@ record Source(String text, List<TextNode> documents, Layout layout) {
         return Problem.of(
                 Code.YAML_SYNTAX,
                 "This file is not valid YAML, so it can only be edited by hand.");
+    }
+
+    /** The same text, where what is shared may be changed or not. */
+    Source sharing(boolean may) {
+        return new Source(text, documents, layout, may);
+    }
+
+    /** Whether an alias refers to an anchor that is not there. */
+    boolean dangling() {
+        return documents.stream().anyMatch(root -> new Anchors(root).dangling());
     }
 
     Rendering rendering() {
@@ -49,22 +67,35 @@ record Source(String text, List<TextNode> documents, Layout layout) {
         int document();
 
         /**
-         * It is written here.
+         * It is written in this file.
          *
+         * @param at where: not the place that was looked for when an alias led there
          * @param parent what it lies in; the node itself for the top
          * @param index its position in the parent
-         * @param anchors names of the anchors that it lies under, its own included
+         * @param way the nodes from the top to it, both included
          */
         record Here(
-                TextNode node, TextNode parent, int index, boolean top, Set<String> anchors, int document)
-                implements Found {}
+                ModelPath at,
+                TextNode node,
+                TextNode parent,
+                int index,
+                List<TextNode> way,
+                int document)
+                implements Found {
+            public Here {
+                way = List.copyOf(way);
+            }
+
+            boolean top() {
+                return way.size() == 1;
+            }
+        }
 
         /**
-         * The way there leads through an alias: it is written elsewhere.
-         *
-         * @param at the place of the alias
+         * The way there leads through an alias or a merge key, and what it leads to must not be
+         * changed.
          */
-        record Elsewhere(String alias, ModelPath at, int document) implements Found {}
+        record Elsewhere(String anchor, int document) implements Found {}
 
         /** It is not there; {@code deepest} is. */
         record Missing(ModelPath deepest, int document) implements Found {}
@@ -92,26 +123,81 @@ record Source(String text, List<TextNode> documents, Layout layout) {
     }
 
     Found find(int document, ModelPath path) {
-        TextNode node = documents.get(document);
-        TextNode parent = node;
+        List<TextNode> way = new ArrayList<>(List.of(documents.get(document)));
+        ModelPath at = new ModelPath(List.of());
         int index = 0;
-        Set<String> anchors = new HashSet<>();
-        node.anchor().ifPresent(anchors::add);
         for (int i = 0; i < path.size(); i++) {
-            ModelPath here = new ModelPath(path.steps().subList(0, i));
+            TextNode node = way.getLast();
             if (node instanceof TextNode.Alias alias) {
-                return new Found.Elsewhere(alias.name(), here, document);
+                Optional<ModelPath> written = new Anchors(documents.get(document)).written(at);
+                return shared && written.isPresent()
+                        ? find(document, written.get().then(path.steps().subList(i, path.size())))
+                        : new Found.Elsewhere(alias.name(), document);
             }
             int position = position(node, path.steps().get(i));
             if (position < 0) {
-                return new Found.Missing(here, document);
+                return absent(document, path, i);
             }
-            parent = node;
+            way.add(child(node, position));
             index = position;
-            node = child(node, position);
-            node.anchor().ifPresent(anchors::add);
+            at = at.then(List.of(path.steps().get(i)));
         }
-        return new Found.Here(node, parent, index, path.size() == 0, anchors, document);
+        TextNode parent = way.size() > 1 ? way.get(way.size() - 2) : way.getFirst();
+        return new Found.Here(at, way.getLast(), parent, index, way, document);
+    }
+
+    /** What lies on the way to a place may come from a merge key; the place itself is missing. */
+    private Found absent(int document, ModelPath path, int depth) {
+        ModelPath next = new ModelPath(path.steps().subList(0, depth + 1));
+        Optional<ModelPath> merged =
+                depth + 1 < path.size() ? merged(document, next) : Optional.empty();
+        if (merged.isEmpty()) {
+            return new Found.Missing(new ModelPath(path.steps().subList(0, depth)), document);
+        }
+        return shared
+                ? find(
+                        document,
+                        merged.get().then(path.steps().subList(depth + 1, path.size())))
+                : new Found.Elsewhere(anchor(document, merged.get()), document);
+    }
+
+    private Optional<ModelPath> merged(int document, ModelPath path) {
+        return new Anchors(documents.get(document)).written(path);
+    }
+
+    /** Where a place that is missing itself is written, when a merge key brings it. */
+    Optional<Found> inherited(ModelPath path) {
+        for (int i = documents.size() - 1; i >= 0; i--) {
+            Optional<ModelPath> merged = merged(i, path);
+            if (merged.isPresent()) {
+                return Optional.of(
+                        shared
+                                ? find(i, merged.get())
+                                : new Found.Elsewhere(anchor(i, merged.get()), i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a place says, whatever aliases and merge keys lead to it. */
+    Optional<TextNode> said(ModelPath path) {
+        for (int i = documents.size() - 1; i >= 0; i--) {
+            Optional<ModelPath> written = merged(i, path);
+            if (written.isPresent() && find(i, written.get()) instanceof Found.Here here) {
+                return Optional.of(here.node());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The innermost anchor that a place lies under. */
+    private String anchor(int document, ModelPath written) {
+        return find(document, written) instanceof Found.Here here
+                ? here.way().reversed().stream()
+                        .flatMap(node -> node.anchor().stream())
+                        .findFirst()
+                        .orElse("<<")
+                : "<<";
     }
 
     private static TextNode child(TextNode node, int position) {

@@ -12,46 +12,68 @@ import java.util.Set;
 final class Splicer {
 
     private final Source source;
-    private final boolean shared;
 
-    private Splicer(Source source, boolean shared) {
+    private Splicer(Source source) {
         this.source = source;
-        this.shared = shared;
     }
 
     /** What came of a change. */
     sealed interface Result {
-        record Ranges(List<TextEdit> edits) implements Result {}
+
+        /**
+         * It can be made.
+         *
+         * @param made the change with the place where it is made
+         */
+        record Ranges(List<TextEdit> edits, Change made, int document) implements Result {
+            public Ranges {
+                edits = List.copyOf(edits);
+            }
+        }
 
         record Refused(Problem problem) implements Result {}
     }
 
-    /**
-     * Works out the ranges; nothing is written.
-     *
-     * @param shared whether what stands under an anchor that is used elsewhere may be changed
-     */
-    static Result splice(Source source, Change change, boolean shared) {
-        return new Splicer(source, shared).splice(change, change.target());
+    /** Works out the ranges; nothing is written. */
+    static Result splice(Source source, Change change) {
+        return new Splicer(source).splice(change);
     }
 
-    private Result splice(Change change, ModelPath target) {
+    private Result splice(Change change) {
+        ModelPath target = change.target();
         return switch (source.find(target)) {
-            case Source.Found.Elsewhere(String alias, _, _) ->
-                    new Result.Refused(source.shared(target, alias));
+            case Source.Found.Elsewhere(String anchor, _) ->
+                    new Result.Refused(source.shared(target, anchor));
             case Source.Found.Missing(ModelPath deepest, _) ->
                     change instanceof Change.Put put
-                            ? splice(onTheWay(put, deepest), deepest)
+                            ? splice(onTheWay(put, deepest))
                             : new Result.Refused(Source.missing(target));
             case Source.Found.Here here -> {
-                Set<String> used = source.aliases();
-                Optional<String> anchor =
-                        here.anchors().stream().filter(used::contains).findFirst();
-                yield anchor.isPresent() && !shared
-                        ? new Result.Refused(source.shared(target, anchor.get()))
-                        : at(here, change);
+                Optional<String> anchor = anchor(here);
+                if (anchor.isPresent() && !source.shared()) {
+                    yield new Result.Refused(source.shared(target, anchor.get()));
+                }
+                if (here.way().stream().anyMatch(this::reset) && !(change instanceof Change.Remove)) {
+                    yield refused(
+                            Code.CONFLICT,
+                            "“" + target + "” is taken away by “!reset” here; remove that first.");
+                }
+                yield at(here, change.at(here.at()));
             }
         };
+    }
+
+    /** An anchor that is used elsewhere and that the place lies under. */
+    private Optional<String> anchor(Source.Found.Here here) {
+        Set<String> used = source.aliases();
+        return here.way().stream()
+                .flatMap(node -> node.anchor().stream())
+                .filter(used::contains)
+                .findFirst();
+    }
+
+    private boolean reset(TextNode node) {
+        return Raw.marks(source.text(), node).contains("!reset");
     }
 
     /** The same with the mappings that are missing as part of the value. */
@@ -75,26 +97,28 @@ final class Splicer {
     private Result at(Source.Found.Here here, Change change) {
         return switch (change) {
             case Change.Put put -> put(here, put);
-            case Change.Append(ModelPath list, Fragment item) -> {
-                boolean can = here.node() instanceof TextNode.Items || nothing(here.node());
-                List<TextEdit> edits =
-                        can ? new Insertion(source).append(here, item) : List.of();
-                yield edits.isEmpty()
-                        ? refused(Code.WRONG_TYPE, "“" + list + "” is not a list in this file.")
-                        : new Result.Ranges(edits);
-            }
+            case Change.Append(ModelPath list, Fragment item) ->
+                    here.node() instanceof TextNode.Items || nothing(here.node())
+                            ? made(here, change, new Insertion(source).append(here, item))
+                            : refused(
+                                    Code.WRONG_TYPE,
+                                    "“" + list + "” is not a list in this file.");
             case Change.Replace(_, Fragment value) ->
-                    new Result.Ranges(new Replacement(source).replace(here, value));
-            case Change.Remove(ModelPath path) -> remove(here, path);
-            case Change.RenameKey(ModelPath path, String name) -> renameKey(here, path, name);
-            case Change.Copy(ModelPath path, String name) -> copy(here, path, name);
+                    made(here, change, new Replacement(source).replace(here, value));
+            case Change.Remove remove -> remove(here, remove);
+            case Change.RenameKey rename -> renameKey(here, rename);
+            case Change.Copy copy -> copy(here, copy);
             case Change.Keyed(ModelPath list, Fragment.Fields each) -> {
                 List<TextEdit> edits = new Keying(source).key(here, each);
                 yield edits.isEmpty()
                         ? refused(Code.WRONG_TYPE, "“" + list + "” is not a list of names.")
-                        : new Result.Ranges(edits);
+                        : made(here, change, edits);
             }
         };
+    }
+
+    private static Result made(Source.Found.Here here, Change change, List<TextEdit> edits) {
+        return new Result.Ranges(edits, change, here.document());
     }
 
     private Result put(Source.Found.Here here, Change.Put put) {
@@ -109,7 +133,9 @@ final class Splicer {
             return refused(
                     Code.WRONG_TYPE, "“" + put.parent() + "” is not a mapping in this file.");
         }
-        return new Result.Ranges(
+        return made(
+                here,
+                put,
                 new Insertion(source).put(here, put.key(), put.value(), put.after()));
     }
 
@@ -118,7 +144,8 @@ final class Splicer {
         return node instanceof TextNode.Scalar scalar && scalar.typed() instanceof Value.Null;
     }
 
-    private Result remove(Source.Found.Here here, ModelPath path) {
+    private Result remove(Source.Found.Here here, Change.Remove change) {
+        ModelPath path = change.path();
         int siblings =
                 switch (here.parent()) {
                     case TextNode.Fields fields -> fields.fields().size();
@@ -129,10 +156,12 @@ final class Splicer {
             return refused(Code.USAGE, "The whole file cannot be removed as a value.");
         }
         if (siblings == 1 && path.size() > 1 && vanishes(path.parent())) {
-            return splice(new Change.Remove(path.parent()), path.parent());
+            return splice(new Change.Remove(path.parent()));
         }
         Removal removal = new Removal(source.text());
-        return new Result.Ranges(
+        return made(
+                here,
+                change,
                 switch (here.parent()) {
                     case TextNode.Fields fields when siblings == 1 && !fields.flow() ->
                             path.size() == 1
@@ -152,49 +181,36 @@ final class Splicer {
         return !services || path.size() > 2;
     }
 
-    private Result renameKey(Source.Found.Here here, ModelPath path, String name) {
+    private Result renameKey(Source.Found.Here here, Change.RenameKey change) {
+        ModelPath path = change.path();
         if (!(here.parent() instanceof TextNode.Fields fields) || path.size() == 0) {
             return refused(Code.WRONG_TYPE, "“" + path + "” has no key that could be renamed.");
         }
-        if (fields.field(name).isPresent()) {
-            return refused(Code.CONFLICT, "“" + path.parent().key(name) + "” is there already.");
+        if (fields.field(change.name()).isPresent()) {
+            return taken(path, change.name());
         }
         TextNode key = fields.fields().get(here.index()).key();
         TextNode.Style style =
                 key instanceof TextNode.Scalar scalar ? scalar.style() : TextNode.Style.PLAIN;
-        return new Result.Ranges(
-                List.of(
-                        new TextEdit(
-                                key.start(),
-                                key.end(),
-                                Rendering.scalar(name, style, fields.flow()))));
+        String name = Rendering.scalar(change.name(), style, fields.flow());
+        return made(here, change, List.of(new TextEdit(key.start(), key.end(), name)));
     }
 
-    private Result copy(Source.Found.Here here, ModelPath path, String name) {
+    private Result copy(Source.Found.Here here, Change.Copy change) {
+        ModelPath path = change.path();
         if (!(here.parent() instanceof TextNode.Fields fields) || path.size() == 0) {
             return refused(Code.WRONG_TYPE, "“" + path + "” cannot be duplicated.");
         }
-        if (fields.field(name).isPresent()) {
-            return refused(Code.CONFLICT, "“" + path.parent().key(name) + "” is there already.");
-        }
-        if (!here.node().anchor().isEmpty()) {
-            return refused(
-                    Code.CONFLICT,
-                    "“" + path + "” carries an anchor, which must not be there twice.");
-        }
-        if (fields.flow()) {
-            TextNode.Field field = fields.fields().get(here.index());
-            String value = source.text().substring(field.value().outerStart(), field.value().end());
-            return new Result.Ranges(
-                    new Insertion(source)
-                            .put(
-                                    new Source.Found.Here(
-                                            fields, fields, 0, false, Set.of(), 0),
-                                    name,
-                                    new Fragment.Plain(value),
-                                    Optional.empty()));
-        }
-        return new Result.Ranges(new Insertion(source).copy(fields, here.index(), name));
+        return fields.field(change.name()).isPresent()
+                ? taken(path, change.name())
+                : made(
+                        here,
+                        change,
+                        new Copying(source).copy(fields, here.index(), change.name()));
+    }
+
+    private static Result taken(ModelPath path, String name) {
+        return refused(Code.CONFLICT, "“" + path.parent().key(name) + "” is there already.");
     }
 
     private static Result refused(Code code, String sentence) {

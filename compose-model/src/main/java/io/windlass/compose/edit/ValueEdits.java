@@ -1,6 +1,7 @@
 package io.windlass.compose.edit;
 
 import io.windlass.compose.problem.Code;
+import io.windlass.compose.problem.Problem;
 import io.windlass.compose.yaml.TextNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ final class ValueEdits {
     static EditPlan set(Source source, ModelPath path, Fragment value) {
         return switch (source.find(path)) {
             case Source.Found.Here _ -> EditPlan.changes(new Change.Replace(path, value));
-            case Source.Found.Elsewhere(String alias, _, _) ->
+            case Source.Found.Elsewhere(String alias, _) ->
                     new EditPlan.Refused(source.shared(path, alias));
             case Source.Found.Missing _ ->
                     path.last().orElse(null) instanceof ModelPath.Step.Key(String key)
@@ -30,22 +31,53 @@ final class ValueEdits {
             return EditPlan.changes(new Change.Append(list, item));
         }
         return switch (source.find(list)) {
-            case Source.Found.Here(TextNode.Fields _, _, _, _, _, _) ->
+            case Source.Found.Here(_, TextNode.Fields _, _, _, _, _) ->
                     EditPlan.refused(Code.WRONG_TYPE, "“" + list + "” is a mapping, not a list.");
             case Source.Found.Here _ -> EditPlan.changes(new Change.Append(list, item));
-            case Source.Found.Elsewhere(String alias, _, _) ->
+            case Source.Found.Elsewhere(String alias, _) ->
                     new EditPlan.Refused(source.shared(list, alias));
             case Source.Found.Missing _ ->
-                    EditPlan.changes(
-                            new Change.Put(
-                                    list.parent(), key, Fragment.list(item), Optional.empty()));
+                    inherited(source, list)
+                            .map(at ->
+                                    at.shared()
+                                            .<EditPlan>map(EditPlan.Refused::new)
+                                            .orElseGet(() -> add(source, at.path(), item)))
+                            .orElseGet(() ->
+                                    EditPlan.changes(
+                                            new Change.Put(
+                                                    list.parent(),
+                                                    key,
+                                                    Fragment.list(item),
+                                                    Optional.empty())));
         };
+    }
+
+    /**
+     * A list or a mapping that a merge key brings: one of the service's own would replace it.
+     *
+     * @param path where it is written
+     * @param shared why it must not be changed there
+     */
+    record Inherited(ModelPath path, Optional<Problem> shared) {}
+
+    static Optional<Inherited> inherited(Source source, ModelPath path) {
+        return source.inherited(path)
+                .map(found ->
+                        switch (found) {
+                            case Source.Found.Here here ->
+                                    new Inherited(here.at(), Optional.empty());
+                            case Source.Found.Elsewhere(String anchor, _) ->
+                                    new Inherited(
+                                            path, Optional.of(source.shared(path, anchor)));
+                            case Source.Found.Missing(ModelPath deepest, _) ->
+                                    new Inherited(deepest, Optional.of(Source.missing(path)));
+                        });
     }
 
     /** Each in the form that the service has: a mapping, or a list of {@code KEY=value}. */
     static EditPlan variables(Source source, String service, Map<String, String> values) {
         ModelPath path = EditPlan.service(service).key("environment");
-        if (source.find(path) instanceof Source.Found.Here(TextNode.Items list, _, _, _, _, _)) {
+        if (source.find(path) instanceof Source.Found.Here(_, TextNode.Items list, _, _, _, _)) {
             List<Change> changes = new ArrayList<>();
             values.forEach((key, value) -> {
                 Fragment text = Fragment.text(key + "=" + value);
@@ -72,7 +104,7 @@ final class ValueEdits {
 
     static EditPlan withoutVariable(Source source, String service, String key) {
         ModelPath path = EditPlan.service(service).key("environment");
-        if (source.find(path) instanceof Source.Found.Here(TextNode.Items list, _, _, _, _, _)) {
+        if (source.find(path) instanceof Source.Found.Here(_, TextNode.Items list, _, _, _, _)) {
             int at = position(list, key);
             return at < 0
                     ? new EditPlan.Refused(Source.missing(path.key(key)))
