@@ -1,6 +1,7 @@
 package io.windlass.compose.edit;
 
 import io.windlass.compose.model.Dependency.Condition;
+import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.yaml.TextNode;
 import java.util.ArrayList;
@@ -82,8 +83,11 @@ final class DependencyEdits {
                     plain(edit)
                             ? EditPlan.changes(new Change.Append(path, Fragment.text(edit.on())))
                             : EditPlan.changes(new Change.Keyed(path, started()), put);
-            case TextNode.Scalar _, TextNode.Alias _ ->
+            case TextNode.Scalar text when text.typed() instanceof Value.Null ->
                     EditPlan.changes(new Change.Replace(path, first(edit)));
+            case TextNode.Scalar _, TextNode.Alias _ ->
+                    EditPlan.refused(
+                            Code.WRONG_TYPE, "“" + path + "” is neither a list nor a mapping.");
         };
     }
 

@@ -82,7 +82,8 @@ final class Expected {
         Raw without = with(root, path.steps(), Optional.empty());
         ModelPath parent = path.parent();
         boolean empty = at(without, parent).filter(Raw::empty).isPresent();
-        return empty && path.size() > 1 && Splicer.vanishes(parent)
+        int tops = root instanceof Raw.Fields(var fields, _) ? fields.size() : 0;
+        return empty && path.size() > 1 && Splicer.vanishes(parent, tops)
                 ? removed(root, parent)
                 : without;
     }

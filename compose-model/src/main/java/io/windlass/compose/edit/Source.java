@@ -103,7 +103,7 @@ record Source(String text, List<TextNode> documents, Layout layout, boolean shar
 
     /** Later documents are laid over earlier ones, so the last one that has the place counts. */
     Found find(ModelPath path) {
-        Found.Missing best = new Found.Missing(new ModelPath(List.of()), 0);
+        Found.Missing best = new Found.Missing(new ModelPath(List.of()), documents.size() - 1);
         for (int i = documents.size() - 1; i >= 0; i--) {
             switch (find(i, path)) {
                 case Found.Missing missing -> {

@@ -155,7 +155,13 @@ final class Splicer {
         if (path.size() == 0) {
             return refused(Code.USAGE, "The whole file cannot be removed as a value.");
         }
-        if (siblings == 1 && path.size() > 1 && vanishes(path.parent())) {
+        if (siblings == 1 && path.size() == 1) {
+            return refused(
+                    Code.CONFLICT,
+                    "“" + path + "” is all that this file says; without it there would be none.");
+        }
+        int tops = here.way().getFirst() instanceof TextNode.Fields top ? top.fields().size() : 0;
+        if (siblings == 1 && path.size() > 1 && vanishes(path.parent(), tops)) {
             return splice(new Change.Remove(path.parent()));
         }
         Removal removal = new Removal(source.text());
@@ -164,21 +170,24 @@ final class Splicer {
                 change,
                 switch (here.parent()) {
                     case TextNode.Fields fields when siblings == 1 && !fields.flow() ->
-                            path.size() == 1
-                                    ? removal.field(fields, here.index())
-                                    : removal.emptied(fields);
+                            removal.emptied(fields);
                     case TextNode.Fields fields -> removal.field(fields, here.index());
                     case TextNode.Items list -> removal.item(list, here.index());
                     case TextNode.Scalar _, TextNode.Alias _ -> List.of();
                 });
     }
 
-    /** Whether it goes when nothing is left in it: all but services and what lists them. */
-    static boolean vanishes(ModelPath path) {
+    /**
+     * Whether it goes when nothing is left in it: all but services, what lists them, and what is
+     * alone in its file.
+     *
+     * @param tops how many keys the file has at the top
+     */
+    static boolean vanishes(ModelPath path, int tops) {
         boolean services =
                 path.steps().getFirst() instanceof ModelPath.Step.Key(String top)
                         && top.equals("services");
-        return !services || path.size() > 2;
+        return services ? path.size() > 2 : path.size() > 1 || tops > 1;
     }
 
     private Result renameKey(Source.Found.Here here, Change.RenameKey change) {

@@ -22,7 +22,16 @@ public final class Loader {
 
     /** Reads what is asked for; never throws for what a person wrote. */
     public static Loaded load(LoadRequest request) {
-        Session session = new Session(request);
+        return load(request, Map.of());
+    }
+
+    /**
+     * Reads what is asked for, with texts that are not saved yet.
+     *
+     * @param unsaved texts by absolute path, which count in place of those on the disk
+     */
+    public static Loaded load(LoadRequest request, Map<Path, String> unsaved) {
+        Session session = new Session(request, unsaved);
         Findings findings = session.findings();
         ProjectFiles projectFiles = new ProjectFiles(session);
         ProjectFiles.Found found = projectFiles.find();

@@ -13,11 +13,12 @@ final class Session {
 
     private final LoadRequest request;
     private final Findings findings = new Findings();
-    private final TextFiles texts = new TextFiles(findings);
+    private final TextFiles texts;
     private final Map<Path, Optional<ConfigFile>> files = new HashMap<>();
 
-    Session(LoadRequest request) {
+    Session(LoadRequest request, Map<Path, String> unsaved) {
         this.request = request;
+        this.texts = new TextFiles(findings, unsaved);
     }
 
     LoadRequest request() {

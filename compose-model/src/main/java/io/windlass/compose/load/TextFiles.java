@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,10 +23,15 @@ final class TextFiles {
     private static final long LARGEST = 2 * 1024 * 1024;
 
     private final Findings findings;
+    private final Map<Path, String> unsaved;
     private final Set<Path> sources = new LinkedHashSet<>();
 
-    TextFiles(Findings findings) {
+    /**
+     * @param unsaved texts that count in place of those on the disk
+     */
+    TextFiles(Findings findings, Map<Path, String> unsaved) {
         this.findings = findings;
+        this.unsaved = Map.copyOf(unsaved);
     }
 
     /** Everything that was read or looked for. */
@@ -35,12 +41,17 @@ final class TextFiles {
 
     boolean isFile(Path file) {
         sources.add(file);
-        return Files.isRegularFile(file) || (Files.exists(file) && !Files.isDirectory(file));
+        return unsaved.containsKey(file)
+                || Files.isRegularFile(file) || (Files.exists(file) && !Files.isDirectory(file));
     }
 
     /** The text; empty after saying why there is none. */
     Optional<String> read(Path file) {
         sources.add(file);
+        String text = unsaved.get(file);
+        if (text != null) {
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        }
         try {
             if (Files.isDirectory(file)) {
                 findings.error(Code.FILE_UNREADABLE, file + " is a folder, not a file.");

@@ -182,7 +182,7 @@ class EditSequencesTest {
         }
 
         private int chosen(List<Value> documents) {
-            int best = 0;
+            int best = documents.size() - 1;
             int deepest = 0;
             for (int i = documents.size() - 1; i >= 0; i--) {
                 for (int depth = attempt.target().size(); depth > deepest; depth--) {
@@ -245,6 +245,9 @@ class EditSequencesTest {
          * there stays.
          */
         private boolean traceless() {
+            if (read.documents().stream().allMatch(document -> Samples.empty(document.root()))) {
+                return false;
+            }
             List<String> target = attempt.target();
             if (attempt.edit() instanceof ComposeEdit.RenameResource rename) {
                 return PlainText.fits(rename.from(), true);

@@ -93,7 +93,11 @@ final class Intent {
                                 value.equals(items(List.of())) || value.equals(fields(Map.of())))
                         .isPresent();
         boolean stays =
-                parent.isEmpty() || (parent.getFirst().equals("services") && parent.size() < 3);
+                parent.isEmpty()
+                        || (parent.size() == 1
+                                && root instanceof Value.Fields(var all, _)
+                                && all.size() == 1)
+                        || (parent.getFirst().equals("services") && parent.size() < 3);
         return empty && !stays ? remove(without, parent) : without;
     }
 
