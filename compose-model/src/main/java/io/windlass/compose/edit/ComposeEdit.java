@@ -45,6 +45,14 @@ public sealed interface ComposeEdit {
         }
     }
 
+    /** Adds a service as it is written elsewhere. */
+    record PasteService(String name, Fragment.Block block) implements ComposeEdit {
+        @Override
+        public String title() {
+            return "Paste service " + name;
+        }
+    }
+
     /** Takes it away, and every reference to it. */
     record RemoveService(String name) implements ComposeEdit {
         @Override

@@ -32,9 +32,14 @@ sealed interface EditPlan {
             case ComposeEdit.RemoveValue(ModelPath path) -> changes(new Change.Remove(path));
             case ComposeEdit.AddService(String name, Fragment.Fields body) ->
                     ServiceEdits.add(name, body, surroundings);
-            case ComposeEdit.RemoveService(String name) -> ServiceEdits.remove(source, name);
+            case ComposeEdit.PasteService(String name, Fragment.Block block) ->
+                    changes(
+                            new Change.Put(
+                                    ModelPath.of("services"), name, block, Optional.empty()));
+            case ComposeEdit.RemoveService(String name) ->
+                    ServiceEdits.remove(source, name, surroundings);
             case ComposeEdit.RenameService(String from, String to) ->
-                    ServiceEdits.rename(source, from, to);
+                    ServiceEdits.rename(source, from, to, surroundings);
             case ComposeEdit.DuplicateService(
                             String name,
                             String copy,
@@ -61,7 +66,7 @@ sealed interface EditPlan {
             case ComposeEdit.RemoveMount(String service, String target) ->
                     ResourceEdits.unmount(source, service, target);
             case ComposeEdit.Declare declare -> ResourceEdits.declare(declare);
-            case ComposeEdit.RenameResource rename -> ResourceEdits.rename(source, rename);
+            case ComposeEdit.RenameResource rename -> ResourceEdits.rename(source, rename, surroundings);
             case ComposeEdit.Publish(String service, PublishedPort port) ->
                     PortEdits.publish(source, service, port);
             case ComposeEdit.Unpublish(String service, PublishedPort port) ->

@@ -158,6 +158,10 @@ final class Expected {
                     new Raw.Scalar(new Value.Text(text, Origin.implied()), Set.of());
             case Fragment.Plain(String yaml) -> plain(yaml);
             case Fragment.Nothing _ -> NOTHING;
+            case Fragment.Block(_, String block) ->
+                    plain("key:" + block) instanceof Raw.Fields(var fields, _)
+                            ? fields.firstEntry().getValue()
+                            : NOTHING;
             case Fragment.Items(var items) ->
                     new Raw.Items(items.stream().map(Expected::value).toList(), Set.of());
             case Fragment.Fields(var fields) -> {

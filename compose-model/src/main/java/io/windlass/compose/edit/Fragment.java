@@ -26,6 +26,18 @@ public sealed interface Fragment {
         }
     }
 
+    /**
+     * A value as it was written elsewhere, with its comments.
+     *
+     * @param above the comment lines above its key
+     * @param value what stands behind the key's colon; further lines as seen from the key's column
+     */
+    record Block(List<String> above, String value) implements Fragment {
+        public Block {
+            above = List.copyOf(above);
+        }
+    }
+
     /** A key without a value. */
     record Nothing() implements Fragment {}
 

@@ -18,6 +18,19 @@ final class Insertion {
     /** Adds a key to a mapping, or makes the first one of an empty value. */
     List<TextEdit> put(Source.Found.Here at, String key, Fragment value, Optional<String> after) {
         return switch (at.node()) {
+            case TextNode.Fields fields
+                    when fields.flow() && value instanceof Fragment.Block && fields.fields().isEmpty() ->
+                    firstField(
+                            at,
+                            new TextNode.Scalar(
+                                    "",
+                                    TextNode.Style.PLAIN,
+                                    fields.outerStart(),
+                                    fields.start(),
+                                    fields.end(),
+                                    fields.anchor()),
+                            key,
+                            value);
             case TextNode.Fields fields when fields.flow() -> flowField(fields, key, value);
             case TextNode.Fields fields -> blockField(fields, key, value, after);
             case TextNode.Scalar empty -> firstField(at, empty, key, value);

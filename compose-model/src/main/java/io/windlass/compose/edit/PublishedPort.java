@@ -1,6 +1,7 @@
 package io.windlass.compose.edit;
 
 import io.windlass.compose.yaml.TextNode;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -130,6 +131,18 @@ public record PublishedPort(String hostIp, String published, String target, Stri
         }
         String moved = ends.length == 1 ? "" + first : first + "-" + (first + size - 1);
         return new PublishedPort(hostIp, moved, target, protocol);
+    }
+
+    /** The next one that clashes with none of these. */
+    public PublishedPort free(Collection<PublishedPort> taken) {
+        PublishedPort next = next();
+        for (int tries = 0; tries < HIGHEST && !next.equals(this); tries++) {
+            if (taken.stream().noneMatch(next::clashes)) {
+                break;
+            }
+            next = next.next();
+        }
+        return next;
     }
 
     PublishedPort publishedAs(String host) {

@@ -23,14 +23,18 @@ final class ResourceEdits {
                                         Optional.empty())));
     }
 
-    static EditPlan rename(Source source, ComposeEdit.RenameResource edit) {
+    static EditPlan rename(
+            Source source, ComposeEdit.RenameResource edit, Surroundings surroundings) {
         return Names.wrong(edit.section().word(), edit.to())
                 .orElseGet(() -> {
                     List<Change> changes = new ArrayList<>();
                     References.to(source, edit.section(), edit.from())
                             .forEach(reference -> changes.add(reference.renamed(edit.to())));
                     ModelPath declared = ModelPath.of(edit.section().key(), edit.from());
-                    changes.add(new Change.RenameKey(declared, edit.to()));
+                    if (surroundings.dependencies().isEmpty()
+                            || !(source.find(declared) instanceof Source.Found.Missing)) {
+                        changes.add(new Change.RenameKey(declared, edit.to()));
+                    }
                     return new EditPlan.Changes(changes, true);
                 });
     }

@@ -32,13 +32,15 @@ final class ServiceEdits {
                 Code.CONFLICT, "Another file of the project has a service “" + name + "”.");
     }
 
-    static EditPlan remove(Source source, String name) {
+    static EditPlan remove(Source source, String name, Surroundings surroundings) {
         ModelPath service = EditPlan.service(name);
-        if (source.find(service) instanceof Source.Found.Missing) {
+        boolean here = !(source.find(service) instanceof Source.Found.Missing);
+        if (!here && !surroundings.dependencies().containsKey(name)) {
             return new EditPlan.Refused(Source.missing(service));
         }
         List<Change> changes = new ArrayList<>();
-        for (Reference reference : References.toService(source, name, _ -> false)) {
+        for (Reference reference :
+                References.toService(source, name, surroundings.extended()::contains)) {
             if (within(reference.at(), service)) {
                 continue;
             }
@@ -53,8 +55,10 @@ final class ServiceEdits {
             }
             changes.add(new Change.Remove(reference.at()));
         }
-        changes.add(new Change.Remove(service));
-        return new EditPlan.Changes(changes, false);
+        if (here) {
+            changes.add(new Change.Remove(service));
+        }
+        return EditPlan.changes(changes);
     }
 
     private static boolean within(ModelPath path, ModelPath outer) {
@@ -62,20 +66,21 @@ final class ServiceEdits {
                 && path.steps().subList(0, outer.size()).equals(outer.steps());
     }
 
-    static EditPlan rename(Source source, String from, String to) {
+    /** The references first: their places are named with the old name. */
+    static EditPlan rename(Source source, String from, String to, Surroundings surroundings) {
         return Names.wrong("service", to)
                 .orElseGet(() -> {
+                    if (surroundings.dependencies().containsKey(to)) {
+                        return taken(to);
+                    }
                     List<Change> changes = new ArrayList<>();
-                    References.toService(source, from, _ -> false)
+                    References.toService(source, from, surroundings.extended()::contains)
                             .forEach(reference -> changes.add(reference.renamed(to)));
-                    List<Change> inside = new ArrayList<>();
                     ModelPath service = EditPlan.service(from);
-                    changes.stream()
-                            .filter(change -> within(change.target(), service))
-                            .forEach(inside::add);
-                    changes.removeAll(inside);
-                    changes.addAll(0, inside);
-                    changes.add(new Change.RenameKey(service, to));
+                    if (!surroundings.dependencies().containsKey(from)
+                            || !(source.find(service) instanceof Source.Found.Missing)) {
+                        changes.add(new Change.RenameKey(service, to));
+                    }
                     return new EditPlan.Changes(changes, true);
                 });
     }
@@ -115,14 +120,7 @@ final class ServiceEdits {
     private static PublishedPort free(
             PublishedPort port, List<PublishedPort> taken, Map<String, String> wanted) {
         String asked = wanted.get(port.published());
-        if (asked != null) {
-            return port.publishedAs(asked);
-        }
-        PublishedPort next = port.next();
-        for (int tries = 0; tries < 100 && taken.stream().anyMatch(next::clashes); tries++) {
-            next = next.next();
-        }
-        return next;
+        return asked == null ? port.free(taken) : port.publishedAs(asked);
     }
 
     static List<String> services(Source source) {

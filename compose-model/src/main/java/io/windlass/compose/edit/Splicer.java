@@ -129,6 +129,14 @@ final class Splicer {
         if (here.node() instanceof TextNode.Alias alias) {
             return new Result.Refused(source.shared(put.parent(), alias.name()));
         }
+        if (here.node() instanceof TextNode.Fields fields
+                && fields.flow()
+                && !fields.fields().isEmpty()
+                && put.value() instanceof Fragment.Block) {
+            return refused(
+                    Code.WRONG_TYPE,
+                    "“" + put.parent() + "” is written in braces, which cannot take in a block.");
+        }
         if (!nothing(here.node()) && !(here.node() instanceof TextNode.Fields)) {
             return refused(
                     Code.WRONG_TYPE, "“" + put.parent() + "” is not a mapping in this file.");
@@ -172,6 +180,8 @@ final class Splicer {
                     case TextNode.Fields fields when siblings == 1 && !fields.flow() ->
                             removal.emptied(fields);
                     case TextNode.Fields fields -> removal.field(fields, here.index());
+                    case TextNode.Items list when siblings == 1 && !list.flow() ->
+                            removal.emptied(list);
                     case TextNode.Items list -> removal.item(list, here.index());
                     case TextNode.Scalar _, TextNode.Alias _ -> List.of();
                 });

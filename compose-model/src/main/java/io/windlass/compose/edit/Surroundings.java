@@ -10,14 +10,17 @@ import java.util.Set;
  *
  * @param dependencies what each service depends on, in all files; its keys are all services
  * @param volumes the volumes that are declared
+ * @param extended the names by which services are extended from files of the project
  */
-public record Surroundings(Map<String, Set<String>> dependencies, Set<String> volumes) {
+public record Surroundings(
+        Map<String, Set<String>> dependencies, Set<String> volumes, Set<String> extended) {
 
-    private static final Surroundings NONE = new Surroundings(Map.of(), Set.of());
+    private static final Surroundings NONE = new Surroundings(Map.of(), Set.of(), Set.of());
 
     public Surroundings {
         dependencies = Map.copyOf(dependencies);
         volumes = Set.copyOf(volumes);
+        extended = Set.copyOf(extended);
     }
 
     /** The file is the only one. */

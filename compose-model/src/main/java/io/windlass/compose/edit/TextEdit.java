@@ -53,6 +53,15 @@ public record TextEdit(int start, int end, String replacement) {
         return result;
     }
 
+    /** Edits, and further ones of the text after them, as edits of the text before. */
+    public static List<TextEdit> composed(
+            String text, List<TextEdit> first, List<TextEdit> second) {
+        Pieces pieces = new Pieces(text);
+        pieces.apply(first);
+        pieces.apply(second);
+        return pieces.edits();
+    }
+
     /** The one range in which two texts differ; empty when they do not. */
     static List<TextEdit> between(String before, String after) {
         if (before.equals(after)) {
