@@ -53,13 +53,12 @@ final class DependencyEdits {
         return found instanceof Source.Found.Here here
                 ? more(here, edit)
                 : EditPlan.changes(
-                        new Change.Put(service, "depends_on", first(edit), behind(source, service)));
+                        new Change.Put(
+                                service, "depends_on", first(edit), behind(source, service)));
     }
 
     private static boolean plain(ComposeEdit.AddDependency edit) {
-        return edit.condition()
-                .filter(wanted -> wanted != Condition.SERVICE_STARTED)
-                .isEmpty();
+        return edit.condition().filter(wanted -> wanted != Condition.SERVICE_STARTED).isEmpty();
     }
 
     private static Fragment entry(ComposeEdit.AddDependency edit) {
@@ -118,8 +117,7 @@ final class DependencyEdits {
     }
 
     /** The circle that a new dependency would close, from the service back to it. */
-    private static List<String> circle(
-            Map<String, Set<String>> all, String service, String on) {
+    private static List<String> circle(Map<String, Set<String>> all, String service, String on) {
         if (service.equals(on)) {
             return List.of(service, service);
         }
@@ -130,7 +128,9 @@ final class DependencyEdits {
     private static boolean reaches(
             Map<String, Set<String>> all,
             String from,
-            String target, List<String> way, Set<String> seen) {
+            String target,
+            List<String> way,
+            Set<String> seen) {
         way.add(from);
         if (from.equals(target)) {
             return true;

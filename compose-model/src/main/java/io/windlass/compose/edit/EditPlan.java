@@ -66,7 +66,8 @@ sealed interface EditPlan {
             case ComposeEdit.RemoveMount(String service, String target) ->
                     ResourceEdits.unmount(source, service, target);
             case ComposeEdit.Declare declare -> ResourceEdits.declare(declare);
-            case ComposeEdit.RenameResource rename -> ResourceEdits.rename(source, rename, surroundings);
+            case ComposeEdit.RenameResource rename ->
+                    ResourceEdits.rename(source, rename, surroundings);
             case ComposeEdit.Publish(String service, PublishedPort port) ->
                     PortEdits.publish(source, service, port);
             case ComposeEdit.Unpublish(String service, PublishedPort port) ->

@@ -104,8 +104,7 @@ public final class Editor {
         };
     }
 
-    private static Step changed(
-            Source start, List<Change> changes, boolean shared, Pieces pieces) {
+    private static Step changed(Source start, List<Change> changes, boolean shared, Pieces pieces) {
         Source source = start;
         for (Change change : changes) {
             switch (Splicer.splice(source, change)) {

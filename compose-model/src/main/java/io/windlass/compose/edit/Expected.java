@@ -138,7 +138,9 @@ final class Expected {
                 yield new Raw.Fields(fields, root.marks());
             }
             case ModelPath.Step.Index(int at) -> {
-                List<Raw> items = new ArrayList<>(root instanceof Raw.Items(var known, _) ? known : List.of());
+                List<Raw> items =
+                        new ArrayList<>(
+                                root instanceof Raw.Items(var known, _) ? known : List.of());
                 if (at >= items.size()) {
                     yield root;
                 }

@@ -19,7 +19,9 @@ final class Insertion {
     List<TextEdit> put(Source.Found.Here at, String key, Fragment value, Optional<String> after) {
         return switch (at.node()) {
             case TextNode.Fields fields
-                    when fields.flow() && value instanceof Fragment.Block && fields.fields().isEmpty() ->
+                    when fields.flow()
+                            && value instanceof Fragment.Block
+                            && fields.fields().isEmpty() ->
                     firstField(
                             at,
                             new TextNode.Scalar(

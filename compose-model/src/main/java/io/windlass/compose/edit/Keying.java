@@ -52,11 +52,7 @@ final class Keying {
             int dash = Lines.dash(text, name);
             edits.add(
                     new TextEdit(
-                            dash,
-                            name.end(),
-                            Rendering.spaces(column - dashes)
-                                    + key(name)
-                                    + ":"));
+                            dash, name.end(), Rendering.spaces(column - dashes) + key(name) + ":"));
             edits.add(
                     TextEdit.insert(
                             Lines.end(text, name.end()), lineEnd + String.join(lineEnd, below)));

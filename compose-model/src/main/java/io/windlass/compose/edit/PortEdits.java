@@ -48,10 +48,7 @@ final class PortEdits {
         fields.put("target", new Fragment.Plain(port.target()));
         if (!port.published().isEmpty()) {
             boolean number =
-                    neighbour
-                            .field("published")
-                            .filter(field -> number(field.value()))
-                            .isPresent();
+                    neighbour.field("published").filter(field -> number(field.value())).isPresent();
             fields.put("published", published(port.published(), number));
         }
         if (!port.protocol().equals("tcp")) {
@@ -76,8 +73,7 @@ final class PortEdits {
                 : EditPlan.changes(new Change.Remove(path.index(at)));
     }
 
-    static EditPlan republish(
-            Source source, String service, PublishedPort from, PublishedPort to) {
+    static EditPlan republish(Source source, String service, PublishedPort from, PublishedPort to) {
         ModelPath path = EditPlan.service(service).key("ports");
         int at = position(source, path, from);
         if (at < 0) {

@@ -49,9 +49,7 @@ public record PublishedPort(String hostIp, String published, String target, Stri
     private boolean possible() {
         int hosts = size(published);
         int targets = size(target);
-        return targets > 0
-                && hosts >= 0
-                && (hosts == 0 || hosts == targets || targets == 1);
+        return targets > 0 && hosts >= 0 && (hosts == 0 || hosts == targets || targets == 1);
     }
 
     /** How many ports a range has; 0 for none, -1 for what is none. */
@@ -116,8 +114,8 @@ public record PublishedPort(String hostIp, String published, String target, Stri
     }
 
     /**
-     * The next host port behind this one, or the next range of the same length; the same for what
-     * a variable says.
+     * The next host port behind this one, or the next range of the same length; the same for what a
+     * variable says.
      */
     PublishedPort next() {
         int size = size(published);

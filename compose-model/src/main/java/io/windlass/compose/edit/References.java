@@ -80,8 +80,7 @@ final class References {
                 case VOLUMES -> references.mounts(document, anchors, path);
                 case SECRETS, CONFIGS -> {
                     references.sources(document, anchors, path);
-                    references.sources(
-                            document, anchors, service.key("build").key(section.key()));
+                    references.sources(document, anchors, service.key("build").key(section.key()));
                 }
             }
         });
@@ -131,69 +130,73 @@ final class References {
 
     /** A list or a mapping of names. */
     private void names(int document, Anchors anchors, ModelPath path) {
-        written(document, anchors, path).ifPresent(written -> {
-            if (written.node() instanceof TextNode.Fields fields
-                    && fields.field(name).isPresent()) {
-                add(written.path().key(name), "", "", Kind.KEY);
-            }
-            List<TextNode> items = items(written);
-            for (int i = 0; i < items.size(); i++) {
-                if (items.get(i) instanceof TextNode.Scalar item && item.value().equals(name)) {
-                    add(written.path().index(i), "", "", Kind.TEXT);
-                }
-            }
-        });
+        written(document, anchors, path)
+                .ifPresent(written -> {
+                    if (written.node() instanceof TextNode.Fields fields
+                            && fields.field(name).isPresent()) {
+                        add(written.path().key(name), "", "", Kind.KEY);
+                    }
+                    List<TextNode> items = items(written);
+                    for (int i = 0; i < items.size(); i++) {
+                        if (items.get(i) instanceof TextNode.Scalar item
+                                && item.value().equals(name)) {
+                            add(written.path().index(i), "", "", Kind.TEXT);
+                        }
+                    }
+                });
     }
 
     /** Items {@code name} and {@code name:more}. */
     private void prefixes(int document, Anchors anchors, ModelPath path) {
-        written(document, anchors, path).ifPresent(written -> {
-            List<TextNode> items = items(written);
-            for (int i = 0; i < items.size(); i++) {
-                if (items.get(i) instanceof TextNode.Scalar item
-                        && (item.value() + ":").startsWith(name + ":")) {
-                    String rest = item.value().substring(name.length());
-                    add(written.path().index(i), "", rest, Kind.TEXT);
-                }
-            }
-        });
+        written(document, anchors, path)
+                .ifPresent(written -> {
+                    List<TextNode> items = items(written);
+                    for (int i = 0; i < items.size(); i++) {
+                        if (items.get(i) instanceof TextNode.Scalar item
+                                && (item.value() + ":").startsWith(name + ":")) {
+                            String rest = item.value().substring(name.length());
+                            add(written.path().index(i), "", rest, Kind.TEXT);
+                        }
+                    }
+                });
     }
 
     private void text(int document, Anchors anchors, ModelPath path, String before) {
-        written(document, anchors, path).ifPresent(written -> {
-            if (written.node() instanceof TextNode.Scalar text
-                    && text.value().equals(before + name)) {
-                add(written.path(), before, "", Kind.TEXT);
-            }
-        });
+        written(document, anchors, path)
+                .ifPresent(written -> {
+                    if (written.node() instanceof TextNode.Scalar text
+                            && text.value().equals(before + name)) {
+                        add(written.path(), before, "", Kind.TEXT);
+                    }
+                });
     }
 
     /** {@code build.additional_contexts}: a mapping, or a list of {@code key=service:name}. */
     private void contexts(int document, Anchors anchors, ModelPath service) {
         ModelPath path = service.key("build").key("additional_contexts");
-        written(document, anchors, path).ifPresent(written -> {
-            if (written.node() instanceof TextNode.Fields fields) {
-                for (TextNode.Field field : fields.fields()) {
-                    text(document, anchors, path.key(field.name()), "service:");
-                }
-            }
-            List<TextNode> items = items(written);
-            for (int i = 0; i < items.size(); i++) {
-                if (items.get(i) instanceof TextNode.Scalar item
-                        && item.value().endsWith("=service:" + name)) {
-                    String text = item.value();
-                    add(
-                            written.path().index(i),
-                            text.substring(0, text.length() - name.length()),
-                            "",
-                            Kind.TEXT);
-                }
-            }
-        });
+        written(document, anchors, path)
+                .ifPresent(written -> {
+                    if (written.node() instanceof TextNode.Fields fields) {
+                        for (TextNode.Field field : fields.fields()) {
+                            text(document, anchors, path.key(field.name()), "service:");
+                        }
+                    }
+                    List<TextNode> items = items(written);
+                    for (int i = 0; i < items.size(); i++) {
+                        if (items.get(i) instanceof TextNode.Scalar item
+                                && item.value().endsWith("=service:" + name)) {
+                            String text = item.value();
+                            add(
+                                    written.path().index(i),
+                                    text.substring(0, text.length() - name.length()),
+                                    "",
+                                    Kind.TEXT);
+                        }
+                    }
+                });
     }
 
-    private void extended(
-            int document, Anchors anchors, ModelPath path, Predicate<String> here) {
+    private void extended(int document, Anchors anchors, ModelPath path, Predicate<String> here) {
         Optional<Written> written = written(document, anchors, path);
         Optional<Written> service =
                 written.filter(found -> found.node() instanceof TextNode.Scalar)
@@ -212,36 +215,39 @@ final class References {
 
     /** Short mounts that begin with the name, and long ones with it as their source. */
     private void mounts(int document, Anchors anchors, ModelPath path) {
-        written(document, anchors, path).ifPresent(written -> {
-            List<TextNode> items = items(written);
-            for (int i = 0; i < items.size(); i++) {
-                if (items.get(i) instanceof TextNode.Scalar item
-                        && item.value().startsWith(name + ":")) {
-                    String rest = item.value().substring(name.length());
-                    add(written.path().index(i), "", rest, Kind.TEXT);
-                } else if (items.get(i) instanceof TextNode.Fields mount
-                        && mount.field("type")
-                                .filter(type ->
-                                        type.value() instanceof TextNode.Scalar text
-                                                && text.value().equals("bind"))
-                                .isEmpty()) {
-                    source(written.path().index(i), mount);
-                }
-            }
-        });
+        written(document, anchors, path)
+                .ifPresent(written -> {
+                    List<TextNode> items = items(written);
+                    for (int i = 0; i < items.size(); i++) {
+                        if (items.get(i) instanceof TextNode.Scalar item
+                                && item.value().startsWith(name + ":")) {
+                            String rest = item.value().substring(name.length());
+                            add(written.path().index(i), "", rest, Kind.TEXT);
+                        } else if (items.get(i) instanceof TextNode.Fields mount
+                                && mount.field("type")
+                                        .filter(type ->
+                                                type.value() instanceof TextNode.Scalar text
+                                                        && text.value().equals("bind"))
+                                        .isEmpty()) {
+                            source(written.path().index(i), mount);
+                        }
+                    }
+                });
     }
 
     private void sources(int document, Anchors anchors, ModelPath path) {
-        written(document, anchors, path).ifPresent(written -> {
-            List<TextNode> items = items(written);
-            for (int i = 0; i < items.size(); i++) {
-                if (items.get(i) instanceof TextNode.Scalar item && item.value().equals(name)) {
-                    add(written.path().index(i), "", "", Kind.TEXT);
-                } else if (items.get(i) instanceof TextNode.Fields fields) {
-                    source(written.path().index(i), fields);
-                }
-            }
-        });
+        written(document, anchors, path)
+                .ifPresent(written -> {
+                    List<TextNode> items = items(written);
+                    for (int i = 0; i < items.size(); i++) {
+                        if (items.get(i) instanceof TextNode.Scalar item
+                                && item.value().equals(name)) {
+                            add(written.path().index(i), "", "", Kind.TEXT);
+                        } else if (items.get(i) instanceof TextNode.Fields fields) {
+                            source(written.path().index(i), fields);
+                        }
+                    }
+                });
     }
 
     private void source(ModelPath item, TextNode.Fields fields) {

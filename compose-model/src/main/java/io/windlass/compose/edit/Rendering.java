@@ -21,7 +21,10 @@ record Rendering(Layout layout) {
                 List<String> parts = block.lines().toList();
                 String first = name + (parts.isEmpty() ? "" : parts.getFirst());
                 lines.add(lines.isEmpty() ? first : margin + first);
-                parts.stream().skip(1).map(line -> line.isBlank() ? line : margin + line).forEach(lines::add);
+                parts.stream()
+                        .skip(1)
+                        .map(line -> line.isBlank() ? line : margin + line)
+                        .forEach(lines::add);
             }
             case Fragment.Items(var items) when !items.isEmpty() -> {
                 lines.add(name);

@@ -71,8 +71,7 @@ final class ResourceEdits {
                                 ? Fragment.list(
                                         Fragment.text("default"), Fragment.text(join.network()))
                                 : Fragment.list(Fragment.text(join.network()));
-                yield EditPlan.changes(
-                        new Change.Put(service, "networks", list, Optional.empty()));
+                yield EditPlan.changes(new Change.Put(service, "networks", list, Optional.empty()));
             }
         };
     }
@@ -86,8 +85,7 @@ final class ResourceEdits {
                                 Code.NOT_FOUND, service + " is not on " + network + " here."));
     }
 
-    static EditPlan mount(
-            Source source, String service, String mount, Surroundings surroundings) {
+    static EditPlan mount(Source source, String service, String mount, Surroundings surroundings) {
         ModelPath path = EditPlan.service(service).key("volumes");
         String target = target(mount);
         Optional<String> there = mounted(source, path, target);

@@ -85,8 +85,7 @@ final class ServiceEdits {
                 });
     }
 
-    static EditPlan duplicate(
-            Source source, String name, String copy, Map<String, String> wanted) {
+    static EditPlan duplicate(Source source, String name, String copy, Map<String, String> wanted) {
         return Names.wrong("service", copy)
                 .orElseGet(() -> new EditPlan.Changes(copied(source, name, copy, wanted), false));
     }

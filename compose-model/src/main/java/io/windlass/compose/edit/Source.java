@@ -42,8 +42,7 @@ record Source(String text, List<TextNode> documents, Layout layout, boolean shar
 
     static Problem unreadable() {
         return Problem.of(
-                Code.YAML_SYNTAX,
-                "This file is not valid YAML, so it can only be edited by hand.");
+                Code.YAML_SYNTAX, "This file is not valid YAML, so it can only be edited by hand.");
     }
 
     /** The same text, where what is shared may be changed or not. */
@@ -155,9 +154,7 @@ record Source(String text, List<TextNode> documents, Layout layout, boolean shar
             return new Found.Missing(new ModelPath(path.steps().subList(0, depth)), document);
         }
         return shared
-                ? find(
-                        document,
-                        merged.get().then(path.steps().subList(depth + 1, path.size())))
+                ? find(document, merged.get().then(path.steps().subList(depth + 1, path.size())))
                 : new Found.Elsewhere(anchor(document, merged.get()), document);
     }
 
@@ -228,8 +225,7 @@ record Source(String text, List<TextNode> documents, Layout layout, boolean shar
     /** The names of all anchors that an alias refers to. */
     Set<String> aliases() {
         Set<String> names = new HashSet<>();
-        documents.forEach(root ->
-                new Anchors(root).uses().forEach(use -> names.add(use.name())));
+        documents.forEach(root -> new Anchors(root).uses().forEach(use -> names.add(use.name())));
         return names;
     }
 

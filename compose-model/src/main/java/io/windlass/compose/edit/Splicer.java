@@ -53,7 +53,8 @@ final class Splicer {
                 if (anchor.isPresent() && !source.shared()) {
                     yield new Result.Refused(source.shared(target, anchor.get()));
                 }
-                if (here.way().stream().anyMatch(this::reset) && !(change instanceof Change.Remove)) {
+                if (here.way().stream().anyMatch(this::reset)
+                        && !(change instanceof Change.Remove)) {
                     yield refused(
                             Code.CONFLICT,
                             "“" + target + "” is taken away by “!reset” here; remove that first.");
@@ -101,8 +102,7 @@ final class Splicer {
                     here.node() instanceof TextNode.Items || nothing(here.node())
                             ? made(here, change, new Insertion(source).append(here, item))
                             : refused(
-                                    Code.WRONG_TYPE,
-                                    "“" + list + "” is not a list in this file.");
+                                    Code.WRONG_TYPE, "“" + list + "” is not a list in this file.");
             case Change.Replace(_, Fragment value) ->
                     made(here, change, new Replacement(source).replace(here, value));
             case Change.Remove remove -> remove(here, remove);
@@ -142,9 +142,7 @@ final class Splicer {
                     Code.WRONG_TYPE, "“" + put.parent() + "” is not a mapping in this file.");
         }
         return made(
-                here,
-                put,
-                new Insertion(source).put(here, put.key(), put.value(), put.after()));
+                here, put, new Insertion(source).put(here, put.key(), put.value(), put.after()));
     }
 
     /** Whether it is a key without a value, or an explicit null. */
@@ -222,10 +220,7 @@ final class Splicer {
         }
         return fields.field(change.name()).isPresent()
                 ? taken(path, change.name())
-                : made(
-                        here,
-                        change,
-                        new Copying(source).copy(fields, here.index(), change.name()));
+                : made(here, change, new Copying(source).copy(fields, here.index(), change.name()));
     }
 
     private static Result taken(ModelPath path, String name) {

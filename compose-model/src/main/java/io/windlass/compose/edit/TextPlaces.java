@@ -50,8 +50,7 @@ public final class TextPlaces {
                     }
                     case TextNode.Scalar _, TextNode.Alias _ -> Optional.empty();
                 };
-        boolean here =
-                path.size() > 0 && (node.outerStart() == offset || node.start() == offset);
+        boolean here = path.size() > 0 && (node.outerStart() == offset || node.start() == offset);
         // a mapping begins where its first key does, and its first key is no value
         return inner.or(() -> here ? Optional.of(path) : Optional.empty());
     }
@@ -120,11 +119,15 @@ public final class TextPlaces {
         return new Position(file, line, Lines.column(text, offset) + 1);
     }
 
-    /** A service as it is written, to be put elsewhere; empty when it is not there or is written in braces among others. */
+    /**
+     * A service as it is written, to be put elsewhere; empty when it is not there or is written in
+     * braces among others.
+     */
     public Optional<Fragment.Block> block(String service) {
         String text = source.text();
         if (!(source.find(EditPlan.service(service))
-                        instanceof Source.Found.Here(_, TextNode node, TextNode.Fields all, int index, _, _))
+                        instanceof
+                        Source.Found.Here(_, TextNode node, TextNode.Fields all, int index, _, _))
                 || all.flow()) {
             return Optional.empty();
         }

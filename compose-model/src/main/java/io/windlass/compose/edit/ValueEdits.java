@@ -67,8 +67,7 @@ final class ValueEdits {
                             case Source.Found.Here here ->
                                     new Inherited(here.at(), Optional.empty());
                             case Source.Found.Elsewhere(String anchor, _) ->
-                                    new Inherited(
-                                            path, Optional.of(source.shared(path, anchor)));
+                                    new Inherited(path, Optional.of(source.shared(path, anchor)));
                             case Source.Found.Missing(ModelPath deepest, _) ->
                                     new Inherited(deepest, Optional.of(Source.missing(path)));
                         });
@@ -127,8 +126,7 @@ final class ValueEdits {
         ModelPath path = EditPlan.service(service);
         return EditPlan.node(source, path.key("healthcheck")).isPresent()
                 ? EditPlan.refused(Code.CONFLICT, service + " has a health check already.")
-                : EditPlan.changes(
-                        new Change.Put(path, "healthcheck", check, Optional.empty()));
+                : EditPlan.changes(new Change.Put(path, "healthcheck", check, Optional.empty()));
     }
 
     static EditPlan profile(Source source, List<String> services, String profile) {

@@ -42,7 +42,8 @@ final class TextFiles {
     boolean isFile(Path file) {
         sources.add(file);
         return unsaved.containsKey(file)
-                || Files.isRegularFile(file) || (Files.exists(file) && !Files.isDirectory(file));
+                || Files.isRegularFile(file)
+                || (Files.exists(file) && !Files.isDirectory(file));
     }
 
     /** The text; empty after saying why there is none. */

@@ -73,8 +73,15 @@ class EditSequencesTest {
                 case Editor.Result.Edited edited -> {
                     count("made");
                     List<String> found = new Check(file, before, read, attempt).of(edited);
-                    found.forEach(sentence -> wrong.add(
-                            file + " seed " + seed + ": " + sentence + "\n" + attempt.edit()));
+                    found.forEach(sentence ->
+                            wrong.add(
+                                    file
+                                            + " seed "
+                                            + seed
+                                            + ": "
+                                            + sentence
+                                            + "\n"
+                                            + attempt.edit()));
                     if (!found.isEmpty()) {
                         return;
                     }
@@ -143,7 +150,9 @@ class EditSequencesTest {
                     .findFirst();
         }
 
-        /** Taking away what hid a merged value shows that one again; no plain function of values. */
+        /**
+         * Taking away what hid a merged value shows that one again; no plain function of values.
+         */
         private boolean reveals() {
             return before.contains("<<")
                     && (attempt.edit() instanceof ComposeEdit.RemoveValue
@@ -186,7 +195,8 @@ class EditSequencesTest {
             int deepest = 0;
             for (int i = documents.size() - 1; i >= 0; i--) {
                 for (int depth = attempt.target().size(); depth > deepest; depth--) {
-                    if (Intent.at(documents.get(i), attempt.target().subList(0, depth)).isPresent()) {
+                    if (Intent.at(documents.get(i), attempt.target().subList(0, depth))
+                            .isPresent()) {
                         best = i;
                         deepest = depth;
                     }
@@ -206,17 +216,23 @@ class EditSequencesTest {
                 value = Intent.fields(known);
             }
             value =
-                    Intent.services(value, (_, service) ->
-                            Intent.attribute(
-                                    service,
-                                    List.of("depends_on"),
-                                    attempt.target().contains("depends_on")
-                                            ? Intent::keyed
-                                            : on -> on));
+                    Intent.services(
+                            value,
+                            (_, service) ->
+                                    Intent.attribute(
+                                            service,
+                                            List.of("depends_on"),
+                                            attempt.target().contains("depends_on")
+                                                    ? Intent::keyed
+                                                    : on -> on));
             if (attempt.edit() instanceof ComposeEdit.DuplicateService(_, String copy, _)) {
                 value =
-                        Intent.services(value, (name, service) ->
-                                name.equals(copy) ? RandomEdits.unplaced(service) : service);
+                        Intent.services(
+                                value,
+                                (name, service) ->
+                                        name.equals(copy)
+                                                ? RandomEdits.unplaced(service)
+                                                : service);
             }
             return value;
         }

@@ -148,38 +148,86 @@ final class Intent {
 
     static Value renameService(Value root, String from, String to) {
         Value renamed =
-                services(root, (_, service) -> {
-                    Value it = attribute(service, List.of("depends_on"), on ->
-                            texts(key(on, from, to), text -> text.equals(from) ? to : text));
-                    for (String list : List.of("links", "volumes_from")) {
-                        it = attribute(it, List.of(list), on ->
-                                texts(on, text -> head(text, from, to)));
-                    }
-                    for (String mode : List.of("network_mode", "ipc", "pid", "uts", "cgroup")) {
-                        it = attribute(it, List.of(mode), on ->
-                                texts(on, text ->
-                                        text.equals("service:" + from) ? "service:" + to : text));
-                    }
-                    it = attribute(it, List.of("build", "additional_contexts"), contexts ->
-                            contexts instanceof Value.Fields(var all, _)
-                                    ? fields(mapped(all, from, to))
-                                    : texts(contexts, text ->
-                                            text.endsWith("=service:" + from)
-                                                    ? text.substring(
-                                                                    0,
-                                                                    text.length() - from.length())
-                                                            + to
-                                                    : text));
-                    boolean here = at(it, List.of("extends", "file")).isEmpty();
-                    return attribute(it, List.of("extends"), on ->
-                            on instanceof Value.Text
-                                    ? texts(on, text -> text.equals(from) ? to : text)
-                                    : here
-                                            ? attribute(on, List.of("service"), name ->
-                                                    texts(name, text ->
-                                                            text.equals(from) ? to : text))
-                                            : on);
-                });
+                services(
+                        root,
+                        (_, service) -> {
+                            Value it =
+                                    attribute(
+                                            service,
+                                            List.of("depends_on"),
+                                            on ->
+                                                    texts(
+                                                            key(on, from, to),
+                                                            text -> text.equals(from) ? to : text));
+                            for (String list : List.of("links", "volumes_from")) {
+                                it =
+                                        attribute(
+                                                it,
+                                                List.of(list),
+                                                on -> texts(on, text -> head(text, from, to)));
+                            }
+                            for (String mode :
+                                    List.of("network_mode", "ipc", "pid", "uts", "cgroup")) {
+                                it =
+                                        attribute(
+                                                it,
+                                                List.of(mode),
+                                                on ->
+                                                        texts(
+                                                                on,
+                                                                text ->
+                                                                        text.equals(
+                                                                                        "service:"
+                                                                                                + from)
+                                                                                ? "service:" + to
+                                                                                : text));
+                            }
+                            it =
+                                    attribute(
+                                            it,
+                                            List.of("build", "additional_contexts"),
+                                            contexts ->
+                                                    contexts instanceof Value.Fields(var all, _)
+                                                            ? fields(mapped(all, from, to))
+                                                            : texts(
+                                                                    contexts,
+                                                                    text ->
+                                                                            text.endsWith(
+                                                                                            "=service:"
+                                                                                                    + from)
+                                                                                    ? text
+                                                                                                    .substring(
+                                                                                                            0,
+                                                                                                            text
+                                                                                                                            .length()
+                                                                                                                    - from
+                                                                                                                            .length())
+                                                                                            + to
+                                                                                    : text));
+                            boolean here = at(it, List.of("extends", "file")).isEmpty();
+                            return attribute(
+                                    it,
+                                    List.of("extends"),
+                                    on ->
+                                            on instanceof Value.Text
+                                                    ? texts(
+                                                            on,
+                                                            text -> text.equals(from) ? to : text)
+                                                    : here
+                                                            ? attribute(
+                                                                    on,
+                                                                    List.of("service"),
+                                                                    name ->
+                                                                            texts(
+                                                                                    name,
+                                                                                    text ->
+                                                                                            text
+                                                                                                            .equals(
+                                                                                                                    from)
+                                                                                                    ? to
+                                                                                                    : text))
+                                                            : on);
+                        });
         return attribute(renamed, List.of("services"), all -> key(all, from, to));
     }
 
@@ -198,13 +246,22 @@ final class Intent {
 
     static Value renameVolume(Value root, String from, String to) {
         Value renamed =
-                services(root, (_, service) ->
-                        attribute(service, List.of("volumes"), on ->
-                                on instanceof Value.Items(var all, _)
-                                        ? items(all.stream()
-                                                .map(item -> mount(item, from, to))
-                                                .toList())
-                                        : on));
+                services(
+                        root,
+                        (_, service) ->
+                                attribute(
+                                        service,
+                                        List.of("volumes"),
+                                        on ->
+                                                on instanceof Value.Items(var all, _)
+                                                        ? items(
+                                                                all.stream()
+                                                                        .map(item ->
+                                                                                mount(
+                                                                                        item, from,
+                                                                                        to))
+                                                                        .toList())
+                                                        : on));
         return attribute(renamed, List.of("volumes"), all -> key(all, from, to));
     }
 
@@ -214,15 +271,24 @@ final class Intent {
         }
         return at(item, List.of("type")).filter(text("bind")::equals).isPresent()
                 ? item
-                : attribute(item, List.of("source"), source ->
-                        texts(source, text -> text.equals(from) ? to : text));
+                : attribute(
+                        item,
+                        List.of("source"),
+                        source -> texts(source, text -> text.equals(from) ? to : text));
     }
 
     static Value renameNetwork(Value root, String from, String to) {
         Value renamed =
-                services(root, (_, service) ->
-                        attribute(service, List.of("networks"), on ->
-                                texts(key(on, from, to), text -> text.equals(from) ? to : text)));
+                services(
+                        root,
+                        (_, service) ->
+                                attribute(
+                                        service,
+                                        List.of("networks"),
+                                        on ->
+                                                texts(
+                                                        key(on, from, to),
+                                                        text -> text.equals(from) ? to : text)));
         return attribute(renamed, List.of("networks"), all -> key(all, from, to));
     }
 

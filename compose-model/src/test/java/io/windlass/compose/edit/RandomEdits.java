@@ -31,11 +31,50 @@ final class RandomEdits {
 
     private static final List<String> TEXTS =
             List.of(
-                    "nginx:1.27", "yes", "3.10", "22:22", "a: b", "it's", "\"q\"", "${TAG:-1}",
-                    "#no", "a #b", "- x", "*star", "&and", "!bang", "{a}", "[b", "x, y", " lead",
-                    "trail ", "", "null", "~", "0755", "1e3", "🐳 whale", "tab\there", "C:\\dir",
-                    "two\nlines\n", "one\ntwo", "@at", "`tick`", "%p", "|", ">", "? q", ": c",
-                    "2024-01-15", "key:", "http://x:80/y?z=1#f", "$$HOME", "é", "true", "-", "--");
+                    "nginx:1.27",
+                    "yes",
+                    "3.10",
+                    "22:22",
+                    "a: b",
+                    "it's",
+                    "\"q\"",
+                    "${TAG:-1}",
+                    "#no",
+                    "a #b",
+                    "- x",
+                    "*star",
+                    "&and",
+                    "!bang",
+                    "{a}",
+                    "[b",
+                    "x, y",
+                    " lead",
+                    "trail ",
+                    "",
+                    "null",
+                    "~",
+                    "0755",
+                    "1e3",
+                    "🐳 whale",
+                    "tab\there",
+                    "C:\\dir",
+                    "two\nlines\n",
+                    "one\ntwo",
+                    "@at",
+                    "`tick`",
+                    "%p",
+                    "|",
+                    ">",
+                    "? q",
+                    ": c",
+                    "2024-01-15",
+                    "key:",
+                    "http://x:80/y?z=1#f",
+                    "$$HOME",
+                    "é",
+                    "true",
+                    "-",
+                    "--");
 
     private final Random random;
     private final List<Value> documents;
@@ -102,7 +141,10 @@ final class RandomEdits {
     private static ModelPath path(List<String> steps) {
         ModelPath path = new ModelPath(List.of());
         for (String step : steps) {
-            path = step.startsWith("\0") ? path.index(Integer.parseInt(step.substring(1))) : path.key(step);
+            path =
+                    step.startsWith("\0")
+                            ? path.index(Integer.parseInt(step.substring(1)))
+                            : path.key(step);
         }
         return path;
     }
@@ -166,7 +208,11 @@ final class RandomEdits {
     private Attempt replaced() {
         String text = pick(TEXTS);
         return random.nextInt(5) == 0
-                ? set(place(), new Fragment.Plain("7"), new Value.Int(7, Intent.NOTHING.origin()), false)
+                ? set(
+                        place(),
+                        new Fragment.Plain("7"),
+                        new Value.Int(7, Intent.NOTHING.origin()),
+                        false)
                 : set(place(), Fragment.text(text), Intent.text(text), false);
     }
 
@@ -184,7 +230,10 @@ final class RandomEdits {
                 Intent.at(root, at.subList(0, at.size() - 1)).orElse(Intent.NOTHING)
                         instanceof Value.Items;
         return set(
-                list ? plus(service, fresh("x-l")) : at, Fragment.text(text), Intent.text(text), true);
+                list ? plus(service, fresh("x-l")) : at,
+                Fragment.text(text),
+                Intent.text(text),
+                true);
     }
 
     private Attempt structured() {
@@ -195,7 +244,9 @@ final class RandomEdits {
         Value wanted =
                 Intent.fields(
                         Map.of(
-                                "test", Intent.items(List.of(Intent.text("CMD"), Intent.text(text))),
+                                "test",
+                                        Intent.items(
+                                                List.of(Intent.text("CMD"), Intent.text(text))),
                                 "deep", Intent.fields(Map.of("er", Intent.text(text)))));
         boolean over = random.nextBoolean();
         List<String> at = over ? place() : List.of("services", service(), fresh("x-body"));
@@ -214,7 +265,8 @@ final class RandomEdits {
     }
 
     private Attempt item() {
-        List<String> list = List.of("services", service(), random.nextBoolean() ? "x-list" : "cap_add");
+        List<String> list =
+                List.of("services", service(), random.nextBoolean() ? "x-list" : "cap_add");
         String text = pick(TEXTS);
         int count =
                 Intent.at(root, list).orElse(Intent.NOTHING) instanceof Value.Items(var all, _)
@@ -263,10 +315,12 @@ final class RandomEdits {
         return new Attempt(
                 new ComposeEdit.DuplicateService(from, copy),
                 List.of("services", from),
-                tree -> Intent.set(
-                        tree,
-                        List.of("services", copy),
-                        Intent.at(tree, List.of("services", from)).map(RandomEdits::unplaced)),
+                tree ->
+                        Intent.set(
+                                tree,
+                                List.of("services", copy),
+                                Intent.at(tree, List.of("services", from))
+                                        .map(RandomEdits::unplaced)),
                 true,
                 Optional.of(new ComposeEdit.RemoveValue(path(List.of("services", copy)))));
     }
@@ -295,10 +349,11 @@ final class RandomEdits {
         return new Attempt(
                 new ComposeEdit.AddDependency(service, on, condition),
                 at,
-                tree -> Intent.set(
-                        Intent.attribute(tree, at, Intent::keyed),
-                        plus(at, on),
-                        Optional.of(Intent.fields(Map.of("condition", Intent.text(word))))),
+                tree ->
+                        Intent.set(
+                                Intent.attribute(tree, at, Intent::keyed),
+                                plus(at, on),
+                                Optional.of(Intent.fields(Map.of("condition", Intent.text(word))))),
                 condition.isEmpty(),
                 condition.isEmpty()
                         ? Optional.of(new ComposeEdit.RemoveDependency(service, on))
@@ -309,14 +364,16 @@ final class RandomEdits {
         String service = service();
         List<String> at = onPath(service);
         Value list = Intent.at(root, at).map(Intent::keyed).orElse(Intent.NOTHING);
-        String on = list instanceof Value.Fields(var all, _) ? pick(List.copyOf(all.keySet())) : "x";
+        String on =
+                list instanceof Value.Fields(var all, _) ? pick(List.copyOf(all.keySet())) : "x";
         return new Attempt(
                 new ComposeEdit.SetCondition(service, on, Condition.SERVICE_HEALTHY),
                 at,
-                tree -> Intent.set(
-                        Intent.attribute(tree, at, Intent::keyed),
-                        plus(at, on, "condition"),
-                        Optional.of(Intent.text("service_healthy"))),
+                tree ->
+                        Intent.set(
+                                Intent.attribute(tree, at, Intent::keyed),
+                                plus(at, on, "condition"),
+                                Optional.of(Intent.text("service_healthy"))),
                 false,
                 Optional.empty());
     }
@@ -325,7 +382,8 @@ final class RandomEdits {
         String service = service();
         List<String> at = onPath(service);
         Value list = Intent.at(root, at).map(Intent::keyed).orElse(Intent.NOTHING);
-        String on = list instanceof Value.Fields(var all, _) ? pick(List.copyOf(all.keySet())) : "x";
+        String on =
+                list instanceof Value.Fields(var all, _) ? pick(List.copyOf(all.keySet())) : "x";
         return new Attempt(
                 new ComposeEdit.RemoveDependency(service, on),
                 at,
@@ -339,8 +397,7 @@ final class RandomEdits {
         List<String> at = List.of("services", service, "environment");
         SequencedMap<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
-            values.put(
-                    random.nextInt(3) == 0 ? variableOf(service) : fresh("KEY_"), pick(TEXTS));
+            values.put(random.nextInt(3) == 0 ? variableOf(service) : fresh("KEY_"), pick(TEXTS));
         }
         return new Attempt(
                 new ComposeEdit.SetVariables(service, values),
@@ -373,7 +430,10 @@ final class RandomEdits {
 
     private static int position(List<Value> items, String key) {
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).asText().filter(text -> (text + "=").startsWith(key + "=")).isPresent()) {
+            if (items.get(i)
+                    .asText()
+                    .filter(text -> (text + "=").startsWith(key + "="))
+                    .isPresent()) {
                 return i;
             }
         }
@@ -397,9 +457,11 @@ final class RandomEdits {
         return new Attempt(
                 new ComposeEdit.RemoveEnvironment(service, key),
                 at,
-                tree -> Intent.at(tree, at).orElse(Intent.NOTHING) instanceof Value.Items(var all, _)
-                        ? Intent.remove(tree, plus(at, "" + position(all, key)))
-                        : Intent.remove(tree, plus(at, key)),
+                tree ->
+                        Intent.at(tree, at).orElse(Intent.NOTHING)
+                                        instanceof Value.Items(var all, _)
+                                ? Intent.remove(tree, plus(at, "" + position(all, key)))
+                                : Intent.remove(tree, plus(at, key)),
                 false,
                 Optional.empty());
     }
@@ -412,19 +474,21 @@ final class RandomEdits {
         return new Attempt(
                 new ComposeEdit.JoinNetwork(service, network, keep),
                 at,
-                tree -> switch (Intent.at(tree, at).orElse(Intent.NOTHING)) {
-                    case Value.Fields _ ->
-                            Intent.set(tree, plus(at, network), Optional.of(Intent.NOTHING));
-                    case Value.Items _ -> Intent.append(tree, at, Intent.text(network));
-                    default -> {
-                        boolean absent = Intent.at(tree, at).isEmpty();
-                        Value first =
-                                keep && absent
-                                        ? Intent.append(tree, at, Intent.text("default"))
-                                        : tree;
-                        yield Intent.append(first, at, Intent.text(network));
-                    }
-                },
+                tree ->
+                        switch (Intent.at(tree, at).orElse(Intent.NOTHING)) {
+                            case Value.Fields _ ->
+                                    Intent.set(
+                                            tree, plus(at, network), Optional.of(Intent.NOTHING));
+                            case Value.Items _ -> Intent.append(tree, at, Intent.text(network));
+                            default -> {
+                                boolean absent = Intent.at(tree, at).isEmpty();
+                                Value first =
+                                        keep && absent
+                                                ? Intent.append(tree, at, Intent.text("default"))
+                                                : tree;
+                                yield Intent.append(first, at, Intent.text(network));
+                            }
+                        },
                 true,
                 Optional.empty());
     }
@@ -480,8 +544,7 @@ final class RandomEdits {
                 List.of(),
                 tree -> Intent.renameVolume(tree, from, to),
                 false,
-                Optional.of(
-                        new ComposeEdit.RenameResource(ComposeEdit.Section.VOLUMES, to, from)));
+                Optional.of(new ComposeEdit.RenameResource(ComposeEdit.Section.VOLUMES, to, from)));
     }
 
     private Attempt renameNetwork() {
@@ -506,10 +569,12 @@ final class RandomEdits {
                 at,
                 tree -> {
                     boolean longer =
-                            Intent.at(tree, at).orElse(Intent.NOTHING) instanceof Value.Items(var all, _)
+                            Intent.at(tree, at).orElse(Intent.NOTHING)
+                                            instanceof Value.Items(var all, _)
                                     && !all.isEmpty()
                                     && all.getLast() instanceof Value.Fields;
-                    return Intent.append(tree, at, longer ? longPort(tree, at, port) : Intent.text(text));
+                    return Intent.append(
+                            tree, at, longer ? longPort(tree, at, port) : Intent.text(text));
                 },
                 true,
                 Optional.of(new ComposeEdit.Unpublish(service, port)));
@@ -522,13 +587,13 @@ final class RandomEdits {
                         && last.get("published") instanceof Value.Int;
         return Intent.fields(
                 Map.of(
-                        "target", new Value.Int(80, Intent.NOTHING.origin()),
+                        "target",
+                        new Value.Int(80, Intent.NOTHING.origin()),
                         "published",
-                                number
-                                        ? new Value.Int(
-                                                Integer.parseInt(port.published()),
-                                                Intent.NOTHING.origin())
-                                        : Intent.text(port.published())));
+                        number
+                                ? new Value.Int(
+                                        Integer.parseInt(port.published()), Intent.NOTHING.origin())
+                                : Intent.text(port.published())));
     }
 
     private Attempt profile() {

@@ -35,8 +35,7 @@ final class Samples {
 
     private static Path own() {
         try {
-            return Path.of(
-                    Objects.requireNonNull(Samples.class.getResource("samples")).toURI());
+            return Path.of(Objects.requireNonNull(Samples.class.getResource("samples")).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -20,8 +20,15 @@ final class Everywhere {
 
     private static final List<String> REFERRING =
             List.of(
-                    "depends_on", "links", "volumes_from", "network_mode", "ipc", "pid", "uts",
-                    "cgroup", "build");
+                    "depends_on",
+                    "links",
+                    "volumes_from",
+                    "network_mode",
+                    "ipc",
+                    "pid",
+                    "uts",
+                    "cgroup",
+                    "build");
 
     private final View view;
     private final FileEdits files;
@@ -162,7 +169,7 @@ final class Everywhere {
                 }
             }
         }
-        return new Placed.Files(edits, Footprint.of(List.of("services", edit.copy())));
+        return new Placed.Files(edits, Footprint.at(List.of("services", edit.copy())));
     }
 
     private Map<String, String> ports(ComposeEdit.DuplicateService edit) {
@@ -174,11 +181,12 @@ final class Everywhere {
                         all.values().values().forEach(service -> taken.addAll(ports(service))));
         view.effective(ModelPath.of("services", edit.name()))
                 .ifPresent(service ->
-                        ports(service).forEach(port -> {
-                            PublishedPort free = port.free(taken);
-                            taken.add(free);
-                            ports.put(port.published(), free.published());
-                        }));
+                        ports(service)
+                                .forEach(port -> {
+                                    PublishedPort free = port.free(taken);
+                                    taken.add(free);
+                                    ports.put(port.published(), free.published());
+                                }));
         ports.putAll(edit.ports());
         return ports;
     }

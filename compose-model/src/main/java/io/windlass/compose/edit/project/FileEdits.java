@@ -7,6 +7,7 @@ import io.windlass.compose.edit.TextPlaces;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Position;
 import io.windlass.compose.problem.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,9 @@ final class FileEdits {
 
     /** What one file becomes, or why it stays. */
     Editor.Result run(Path file, ComposeEdit edit, boolean shared) {
+        if (!view.files().contains(file) && Files.exists(file)) {
+            return new Editor.Result.Refused(view.foreign(file));
+        }
         return Editor.edit(view.text(file), edit, shared, view.around(file));
     }
 
@@ -68,14 +72,11 @@ final class FileEdits {
         Position at =
                 edit.edits().isEmpty()
                         ? new Position(file, 1, 1)
-                        : TextPlaces.position(
-                                file, edit.before(), edit.edits().getFirst().start());
+                        : TextPlaces.position(file, edit.before(), edit.edits().getFirst().start());
         if (choices.shared().filter(Choices.ForShared.EVERYWHERE::equals).isPresent()) {
             return new Placed.Files(List.of(edit), footprint.everywhere());
         }
-        return new Placed.Asks(
-                new Question.OfShared(
-                        path(footprint), at, List.of(), problem));
+        return new Placed.Asks(new Question.OfShared(path(footprint), at, List.of(), problem));
     }
 
     private static ModelPath path(Footprint footprint) {
@@ -112,7 +113,9 @@ final class FileEdits {
                     boolean absent = refused.problem().code() == Code.NOT_FOUND;
                     if (!absent || otherwise.isEmpty()) {
                         otherwise =
-                                absent ? Optional.of(refused) : otherwise.or(() -> Optional.of(refused));
+                                absent
+                                        ? Optional.of(refused)
+                                        : otherwise.or(() -> Optional.of(refused));
                     }
                 }
             }

@@ -15,8 +15,7 @@ import java.util.function.UnaryOperator;
  * @param expected what the project says afterwards where that can be worked out as a whole
  * @param needs what has to hold at single places
  */
-record Footprint(
-        List<List<String>> places, UnaryOperator<Value> expected, List<Need> needs) {
+record Footprint(List<List<String>> places, UnaryOperator<Value> expected, List<Need> needs) {
 
     public Footprint {
         places = List.copyOf(places);
@@ -61,9 +60,8 @@ record Footprint(
         return new Footprint(all, expected, both);
     }
 
-    @SafeVarargs
-    static Footprint of(List<String>... places) {
-        return of(List.of(places));
+    static Footprint at(List<String> place) {
+        return of(List.of(place));
     }
 
     /** The keys of a path; what lies in a list counts as the list. */

@@ -46,8 +46,7 @@ final class Moving {
                                             + "."));
         }
         Path from = having.getFirst();
-        Optional<Fragment.Block> block =
-                view.places(from).flatMap(places -> places.block(service));
+        Optional<Fragment.Block> block = view.places(from).flatMap(places -> places.block(service));
         if (block.isEmpty()) {
             return Placed.refused(
                     Problem.of(

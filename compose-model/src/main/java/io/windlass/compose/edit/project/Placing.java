@@ -33,17 +33,19 @@ final class Placing {
             case ComposeEdit.RemoveValue remove ->
                     new ValuePlacing(view, choices).remove(remove.path());
             case ComposeEdit.AddItem add ->
-                    files.added(edit, add.list(), Footprint.of(Footprint.keys(add.list())));
+                    view.unknownService(add.list())
+                            .map(Placed::refused)
+                            .orElseGet(() ->
+                                    files.added(
+                                            edit,
+                                            add.list(),
+                                            Footprint.at(Footprint.keys(add.list()))));
             case ComposeEdit.AddService add -> made(edit, add.name());
             case ComposeEdit.PasteService paste -> made(edit, paste.name());
-            case ComposeEdit.RemoveService remove ->
-                    new Everywhere(view, choices).remove(remove);
-            case ComposeEdit.RenameService rename ->
-                    new Everywhere(view, choices).rename(rename);
-            case ComposeEdit.RenameResource rename ->
-                    new Everywhere(view, choices).rename(rename);
-            case ComposeEdit.DuplicateService copy ->
-                    new Everywhere(view, choices).duplicate(copy);
+            case ComposeEdit.RemoveService remove -> new Everywhere(view, choices).remove(remove);
+            case ComposeEdit.RenameService rename -> new Everywhere(view, choices).rename(rename);
+            case ComposeEdit.RenameResource rename -> new Everywhere(view, choices).rename(rename);
+            case ComposeEdit.DuplicateService copy -> new Everywhere(view, choices).duplicate(copy);
             case ComposeEdit.AddDependency add ->
                     inService(edit, add.service(), List.of("depends_on"));
             case ComposeEdit.SetCondition set ->
@@ -55,8 +57,7 @@ final class Placing {
                 one.put(set.key(), set.value());
                 yield variables(set.service(), one);
             }
-            case ComposeEdit.SetVariables(String service, var values) ->
-                    variables(service, values);
+            case ComposeEdit.SetVariables(String service, var values) -> variables(service, values);
             case ComposeEdit.RemoveEnvironment remove ->
                     existing(edit, remove.service(), List.of("environment"), true);
             case ComposeEdit.AddHealthcheck add ->
@@ -71,7 +72,7 @@ final class Placing {
                     files.into(
                             files.target(ModelPath.of(declare.section().key())),
                             edit,
-                            Footprint.of(List.of(declare.section().key(), declare.name())));
+                            Footprint.at(List.of(declare.section().key(), declare.name())));
             case ComposeEdit.Publish publish ->
                     inService(edit, publish.service(), List.of("ports"));
             case ComposeEdit.Unpublish unpublish ->
@@ -89,10 +90,9 @@ final class Placing {
     private Placed made(ComposeEdit edit, String name) {
         if (view.hasService(name)) {
             return Placed.refused(
-                    Problem.of(
-                            Code.CONFLICT, "The project has a service “" + name + "” already."));
+                    Problem.of(Code.CONFLICT, "The project has a service “" + name + "” already."));
         }
-        return files.into(files.base(), edit, Footprint.of(List.of("services", name)));
+        return files.into(files.base(), edit, Footprint.at(List.of("services", name)));
     }
 
     private Optional<Placed> unknown(String service) {
@@ -116,8 +116,7 @@ final class Placing {
                                 footprint(service, attribute)));
     }
 
-    private Placed existing(
-            ComposeEdit edit, String service, List<String> attribute, boolean all) {
+    private Placed existing(ComposeEdit edit, String service, List<String> attribute, boolean all) {
         return unknown(service)
                 .orElseGet(() ->
                         files.existing(
@@ -154,10 +153,7 @@ final class Placing {
                 continue;
             }
             gathered.add(now ->
-                    new ValuePlacing(now, choices)
-                            .set(
-                                    path,
-                                    Fragment.text(entry.getValue())));
+                    new ValuePlacing(now, choices).set(path, Fragment.text(entry.getValue())));
         }
         if (!fresh.isEmpty()) {
             gathered.add(now ->

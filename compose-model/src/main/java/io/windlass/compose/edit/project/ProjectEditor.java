@@ -85,7 +85,7 @@ public final class ProjectEditor {
                 List<FileEdit> changed = new ArrayList<>(files);
                 changed.removeIf(file -> file.edits().isEmpty());
                 Optional<Problem> wrong =
-                        Proof.of(view, view.project().with(texts(changed)), footprint);
+                        Proof.of(view, view.project().with(texts(changed)), changed, footprint);
                 yield wrong.<ProjectResult>map(
                                 problem -> new ProjectResult.Refused(problem, Optional.empty()))
                         .orElseGet(() -> new ProjectResult.Edited(title, changed));

@@ -1,6 +1,5 @@
 package io.windlass.compose.edit.project;
 
-import io.windlass.compose.load.Loaded;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Finding;
@@ -18,19 +17,25 @@ final class Proof {
     private Proof() {}
 
     /** Why the edit must not be made. */
-    static Optional<Problem> of(View before, ProjectText after, Footprint footprint) {
-        Loaded loaded = after.load();
+    static Optional<Problem> of(
+            View before, ProjectText after, List<FileEdit> edits, Footprint footprint) {
+        View view = new View(after);
+        for (FileEdit edit : edits) {
+            if (edit.file().toString().matches(".*\\.ya?ml") && !view.files().contains(edit.file())) {
+                return Optional.of(before.foreign(edit.file()));
+            }
+        }
         Set<Problem> known = new HashSet<>();
         before.loaded().findings().forEach(finding -> known.add(finding.problem()));
         Optional<Finding> error =
-                loaded.findings().stream()
+                view.loaded().findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .filter(finding -> !known.contains(finding.problem()))
                         .findFirst();
         if (error.isPresent()) {
             return Optional.of(broken(error.get()));
         }
-        Value now = loaded.tree().<Value>map(tree -> tree).orElseGet(before::tree);
+        Value now = view.tree();
         for (Footprint.Need need : footprint.needs()) {
             Optional<Problem> unmet = unmet(need, Trees.at(now, need.path()));
             if (unmet.isPresent()) {
@@ -50,16 +55,14 @@ final class Proof {
                     .map(file ->
                             Problem.of(
                                     Code.CONFLICT,
-                                    "“"
-                                            + need.path()
-                                            + "” would have no effect in "
-                                            + file
-                                            + ", which is no file of this project."));
+                                    "“" + need.path() + "” would have no effect in " + file + "."));
         }
         Optional<Position> position = value.get().origin().position();
         boolean met =
                 need.from().isPresent()
-                        && position.map(Position::file).filter(need.from().get()::equals).isPresent();
+                        && position.map(Position::file)
+                                .filter(need.from().get()::equals)
+                                .isPresent();
         return met || position.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -28,7 +28,7 @@ final class ValuePlacing {
 
     Placed set(ModelPath path, Fragment value) {
         Optional<View.Written> written = view.effective(path).flatMap(view::written);
-        Footprint footprint = Footprint.of(Footprint.keys(path));
+        Footprint footprint = Footprint.at(Footprint.keys(path));
         if (written.isEmpty()) {
             return fresh(path, value, footprint);
         }
@@ -68,8 +68,7 @@ final class ValuePlacing {
 
     /** A place in a list may be another one once the files are merged. */
     private static Footprint needing(Footprint footprint, ModelPath path, Path file) {
-        boolean keys =
-                path.steps().stream().allMatch(ModelPath.Step.Key.class::isInstance);
+        boolean keys = path.steps().stream().allMatch(ModelPath.Step.Key.class::isInstance);
         return keys ? footprint.needing(path, Optional.of(file)) : footprint;
     }
 
@@ -111,14 +110,13 @@ final class ValuePlacing {
                         != (written.last().orElse(null) instanceof ModelPath.Step.Key);
     }
 
-    private Placed inherited(
-            ModelPath path, Fragment value, View.Written at, Footprint footprint) {
+    private Placed inherited(ModelPath path, Fragment value, View.Written at, Footprint footprint) {
         Optional<Choices.ForShared> choice = choices.shared();
         if (choice.filter(Choices.ForShared.EVERYWHERE::equals).isPresent()) {
             return files.into(
                     at.file(),
                     new ComposeEdit.SetValue(at.path(), value),
-                    footprint.everywhere().and(Footprint.of(Footprint.keys(at.path()))));
+                    footprint.everywhere().and(Footprint.at(Footprint.keys(at.path()))));
         }
         if (choice.isPresent()) {
             return fresh(path, value, footprint);
@@ -135,13 +133,15 @@ final class ValuePlacing {
                                 + (sharing.size() > 1
                                         ? String.join(", ", sharing) + " have it."
                                         : "this service has it."));
-        return new Placed.Asks(
-                new Question.OfShared(
-                        path, at.position(), sharing, problem));
+        return new Placed.Asks(new Question.OfShared(path, at.position(), sharing, problem));
     }
 
     /** A value that is not there yet. */
     private Placed fresh(ModelPath path, Fragment value, Footprint footprint) {
+        Optional<Problem> unknown = view.unknownService(path);
+        if (unknown.isPresent()) {
+            return Placed.refused(unknown.get());
+        }
         Path file = files.target(path);
         if (path.size() == 4
                 && Footprint.keys(path).size() == 4
@@ -186,13 +186,15 @@ final class ValuePlacing {
     }
 
     private Placed removed(ModelPath path, View.Written at) {
-        Footprint footprint = Footprint.of(Footprint.keys(path));
+        Footprint footprint = Footprint.at(Footprint.keys(path));
         if (!inherited(path, at.path())) {
             return shortForm(path, at.path()) && keyless(path, at)
                     ? new Placed.Refused(
                             Problem.of(
                                     Code.WRONG_TYPE,
-                                    "“" + path + "” is part of a short form; remove it as a whole."),
+                                    "“"
+                                            + path
+                                            + "” is part of a short form; remove it as a whole."),
                             Optional.of(at.position()))
                     : files.into(at.file(), new ComposeEdit.RemoveValue(at.path()), footprint);
         }
@@ -200,7 +202,7 @@ final class ValuePlacing {
             return files.into(
                     at.file(),
                     new ComposeEdit.RemoveValue(at.path()),
-                    footprint.everywhere().and(Footprint.of(Footprint.keys(at.path()))));
+                    footprint.everywhere().and(Footprint.at(Footprint.keys(at.path()))));
         }
         if (choices.shared().isPresent()) {
             return files.into(
@@ -223,7 +225,7 @@ final class ValuePlacing {
                         files.into(
                                 file,
                                 new ComposeEdit.RemoveValue(path),
-                                Footprint.of(Footprint.keys(path))))
+                                Footprint.at(Footprint.keys(path))))
                 .orElseGet(() -> Placed.refused(view.nowhere(path)));
     }
 }

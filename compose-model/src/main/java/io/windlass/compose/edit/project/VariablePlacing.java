@@ -50,7 +50,8 @@ final class VariablePlacing {
                             Optional.empty();
                 };
         Optional<VariableTemplate> parsed = VariableTemplate.parse(template);
-        Optional<String> variable = wanted.flatMap(text -> parsed.flatMap(one -> one.variableFor(text)));
+        Optional<String> variable =
+                wanted.flatMap(text -> parsed.flatMap(one -> one.variableFor(text)));
         Optional<String> withDefault =
                 variable.flatMap(text -> parsed.flatMap(one -> one.withDefault(text)));
         List<Choices.ForVariable> possible = possible(parsed, variable, withDefault);
@@ -63,8 +64,7 @@ final class VariablePlacing {
             case LITERAL ->
                     files.into(
                             at.file(),
-                            new ComposeEdit.SetValue(
-                                    at.path(), ValuePlacing.prefixed(key, value)),
+                            new ComposeEdit.SetValue(at.path(), ValuePlacing.prefixed(key, value)),
                             needing);
             case DEFAULT ->
                     files.into(
@@ -72,8 +72,7 @@ final class VariablePlacing {
                             new ComposeEdit.SetValue(
                                     at.path(), Fragment.text(key + withDefault.orElse(""))),
                             needing.everywhere());
-            case ENV_FILE ->
-                    environment(parsed.orElseThrow().name(), variable.orElse(""), at);
+            case ENV_FILE -> environment(parsed.orElseThrow().name(), variable.orElse(""), at);
         };
     }
 
@@ -100,10 +99,7 @@ final class VariablePlacing {
     }
 
     private static Placed asks(
-            ModelPath path,
-            View.Written at,
-            String template,
-            List<Choices.ForVariable> possible) {
+            ModelPath path, View.Written at, String template, List<Choices.ForVariable> possible) {
         String name = VariableTemplate.variable(template).orElse("");
         Problem problem =
                 Problem.of(
@@ -124,9 +120,10 @@ final class VariablePlacing {
                         .orElseGet(() -> at.file().resolveSibling(".env"));
         Optional<String> before = view.project().text(file);
         return DotEnvText.set(before.orElse(""), name, value)
-                .<Placed>map(edits -> new Placed.Files(
-                        List.of(edited(file, before, edits)),
-                        Footprint.of(List.of(List.of("*")))))
+                .<Placed>map(edits ->
+                        new Placed.Files(
+                                List.of(edited(file, before, edits)),
+                                Footprint.of(List.of(List.of("*")))))
                 .orElseGet(() ->
                         Placed.refused(
                                 Problem.of(

@@ -5,6 +5,7 @@ import io.windlass.compose.edit.Surroundings;
 import io.windlass.compose.edit.TextPlaces;
 import io.windlass.compose.load.Loaded;
 import io.windlass.compose.model.Origin;
+import io.windlass.compose.model.Service;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Position;
@@ -21,12 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A project before an edit: its files with their texts, and what they say together. */
 final class View {
 
     private final ProjectText project;
     private final Loaded loaded;
+    private final Value.Fields tree;
     private final List<Path> given;
     private final SequencedMap<Path, String> texts = new LinkedHashMap<>();
     private final Map<Path, TextPlaces> places = new HashMap<>();
@@ -34,6 +37,7 @@ final class View {
     View(ProjectText project) {
         this.project = project;
         this.loaded = project.load();
+        this.tree = tree(loaded);
         this.given = loaded.project().map(found -> found.files()).orElse(List.of());
         List<Path> all = new ArrayList<>(given);
         for (Path source : loaded.sources()) {
@@ -43,10 +47,11 @@ final class View {
             }
         }
         for (Path file : all) {
-            project.text(file).ifPresent(text -> {
-                texts.put(file, text);
-                TextPlaces.of(text).ifPresent(found -> places.put(file, found));
-            });
+            project.text(file)
+                    .ifPresent(text -> {
+                        texts.put(file, text);
+                        TextPlaces.of(text).ifPresent(found -> places.put(file, found));
+                    });
         }
     }
 
@@ -76,10 +81,32 @@ final class View {
         return Optional.ofNullable(places.get(file));
     }
 
-    /** What all files say, in long form. */
     Value.Fields tree() {
-        return loaded.tree()
-                .orElseGet(() -> new Value.Fields(new LinkedHashMap<>(), Origin.implied()));
+        return tree;
+    }
+
+    /** What all files say, in long form. */
+    private static Value.Fields tree(Loaded loaded) {
+        Value.Fields merged =
+                loaded.tree()
+                        .orElseGet(() -> new Value.Fields(new LinkedHashMap<>(), Origin.implied()));
+        SequencedMap<String, Value> sections = new LinkedHashMap<>(merged.values());
+        if (merged.values().get("services") instanceof Value.Fields(var all, Origin origin)) {
+            SequencedMap<String, Value> services = new LinkedHashMap<>(all);
+            loaded.project()
+                    .ifPresent(project -> {
+                        services.replaceAll(
+                                (name, value) -> longForm(project.services().get(name), value));
+                        services.replaceAll(
+                                (name, value) -> longForm(project.disabled().get(name), value));
+                    });
+            sections.put("services", new Value.Fields(services, origin));
+        }
+        return new Value.Fields(sections, merged.origin());
+    }
+
+    private static Value longForm(@Nullable Service service, Value merged) {
+        return service == null ? merged : service.fields();
     }
 
     Optional<Value> effective(ModelPath path) {
@@ -178,6 +205,14 @@ final class View {
                 "The project has no service “" + name + "”." + nearest("services", name));
     }
 
+    /** Tells that a place lies in a service that is not there. */
+    Optional<Problem> unknownService(ModelPath path) {
+        List<String> keys = Footprint.keys(path);
+        return keys.size() > 2 && keys.getFirst().equals("services") && !hasService(keys.get(1))
+                ? Optional.of(noService(keys.get(1)))
+                : Optional.empty();
+    }
+
     /** A sentence about the name that may be meant. */
     String nearest(String section, String name) {
         return tree().fields(section)
@@ -201,7 +236,38 @@ final class View {
                             .map(name -> " Did you mean “" + name + "”?")
                             .orElse("");
         }
-        return Problem.of(
-                Code.NOT_FOUND, "There is no “" + path + "” in this project." + near);
+        return Problem.of(Code.NOT_FOUND, "There is no “" + path + "” in this project." + near);
+    }
+
+    /** Tells that a file cannot be edited with the project. */
+    Problem foreign(Path file) {
+        return given.contains(file)
+                ? Problem.of(
+                        Code.FILE_UNREADABLE,
+                        file + " is not text in UTF-8, so it can only be edited by hand.")
+                : Problem.of(
+                        Code.FILE_NOT_FOUND,
+                        file + " is no file of this project; name it among the files with -f.");
+    }
+
+    /** A place in a list, found by what stands there; a key where the list is short for them. */
+    Optional<ModelPath> item(ModelPath list, String text) {
+        Optional<Value> value = effective(list);
+        if (value.orElse(tree) instanceof Value.Items(List<Value> items, _)) {
+            for (int i = 0; i < items.size(); i++) {
+                Optional<String> raw =
+                        written(items.get(i))
+                                .flatMap(at ->
+                                        places(at.file()).flatMap(found -> found.scalar(at.path())));
+                if (items.get(i).asText().filter(text::equals).isPresent()
+                        || raw.filter(text::equals).isPresent()) {
+                    return Optional.of(list.index(i));
+                }
+            }
+        }
+        String key = text.split("=", 2)[0];
+        return value.orElse(tree) instanceof Value.Fields fields && fields.values().containsKey(key)
+                ? Optional.of(list.key(key))
+                : Optional.empty();
     }
 }

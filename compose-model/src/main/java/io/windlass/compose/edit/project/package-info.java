@@ -1,4 +1,6 @@
-/** Edits of a project: which of its files each one is written to, and the proof over all of them. */
+/**
+ * Edits of a project: which of its files each one is written to, and the proof over all of them.
+ */
 @NullMarked
 package io.windlass.compose.edit.project;
 

@@ -51,16 +51,13 @@ class ProjectEditorTest {
     @BeforeEach
     void two_files() {
         folder =
-                new Folder(root)
-                        .file("compose.yaml", BASE)
-                        .file("compose.override.yaml", OVERRIDE);
+                new Folder(root).file("compose.yaml", BASE).file("compose.override.yaml", OVERRIDE);
     }
 
     @Test
     void a_value_is_changed_in_the_file_that_counts() {
         assertThat(folder.set("services.web.image", "web:2"))
-                .isEqualTo(
-                        Map.of("compose.override.yaml", OVERRIDE.replace("web:dev", "web:2")));
+                .isEqualTo(Map.of("compose.override.yaml", OVERRIDE.replace("web:dev", "web:2")));
         assertThat(folder.set("services.db.image", "postgres:17"))
                 .isEqualTo(
                         Map.of(
@@ -94,14 +91,11 @@ class ProjectEditorTest {
                         Map.of(
                                 "compose.override.yaml",
                                 OVERRIDE + "    ports:\n      - \"80:80\"\n"));
-        assertThat(
-                        folder.choosing(Choices.none().into(folder.path("compose.yaml")))
-                                .edit(publish))
+        assertThat(folder.choosing(Choices.none().into(folder.path("compose.yaml"))).edit(publish))
                 .isEqualTo(
                         Map.of(
                                 "compose.yaml",
-                                BASE.replace(
-                                        "[db]\n", "[db]\n    ports:\n      - \"80:80\"\n")));
+                                BASE.replace("[db]\n", "[db]\n    ports:\n      - \"80:80\"\n")));
     }
 
     @Test
@@ -129,8 +123,8 @@ class ProjectEditorTest {
                                         ModelPath.of("services", "web", "tty"),
                                         new Fragment.Plain("true"))))
                 .isEqualTo(
-                        "“services.web.tty” would have no effect in @/other.yaml, which is no"
-                                + " file of this project.");
+                        "@/other.yaml is no file of this project; name it among the files with"
+                                + " -f.");
     }
 
     @Test
@@ -152,13 +146,13 @@ class ProjectEditorTest {
                 .isEqualTo(
                         Map.of(
                                 "compose.yaml",
-                                        BASE.replace("[db]", "[store]").replace("  db:", "  store:"),
+                                        BASE.replace("[db]", "[store]")
+                                                .replace("  db:", "  store:"),
                                 "compose.override.yaml",
                                         OVERRIDE.replace("db:store", "store:store")));
         renamed.forEach(folder::file);
         assertThat(folder.edit(new ComposeEdit.RenameService("store", "db")))
-                .isEqualTo(
-                        Map.of("compose.yaml", BASE, "compose.override.yaml", OVERRIDE));
+                .isEqualTo(Map.of("compose.yaml", BASE, "compose.override.yaml", OVERRIDE));
     }
 
     @Test
@@ -166,19 +160,15 @@ class ProjectEditorTest {
         assertThat(folder.edit(new ComposeEdit.RemoveService("db")))
                 .isEqualTo(
                         Map.of(
-                                "compose.yaml",
-                                        BASE.substring(0, BASE.indexOf("    depends_on")),
+                                "compose.yaml", BASE.substring(0, BASE.indexOf("    depends_on")),
                                 "compose.override.yaml",
                                         OVERRIDE.replace("    links: [\"db:store\"]\n", "")));
     }
 
     @Test
     void dependencies_are_those_of_all_files() {
-        assertThat(
-                        folder.refusal(
-                                new ComposeEdit.AddDependency("db", "web", Optional.empty())))
-                .isEqualTo(
-                        "@/compose.yaml:10:3: That would be a circle: db → web → db.");
+        assertThat(folder.refusal(new ComposeEdit.AddDependency("db", "web", Optional.empty())))
+                .isEqualTo("@/compose.yaml:10:3: That would be a circle: db → web → db.");
         assertThat(
                         folder.edit(
                                 new ComposeEdit.SetCondition(
@@ -186,8 +176,7 @@ class ProjectEditorTest {
                 .isEqualTo(
                         Map.of(
                                 "compose.yaml",
-                                BASE.replace(
-                                        "[db]", "{db: {condition: service_healthy}}")));
+                                BASE.replace("[db]", "{db: {condition: service_healthy}}")));
     }
 
     @Test
@@ -209,8 +198,7 @@ class ProjectEditorTest {
     @Test
     void a_service_is_moved_with_its_comments() {
         folder.file(
-                "compose.yaml",
-                BASE.replace("  db:\n", "  # where all is kept\n  db:   # big\n"));
+                "compose.yaml", BASE.replace("  db:\n", "  # where all is kept\n  db:   # big\n"));
 
         assertThat(
                         folder.texts(
@@ -220,16 +208,16 @@ class ProjectEditorTest {
                                         folder.path("compose.override.yaml"))))
                 .isEqualTo(
                         Map.of(
-                                "compose.yaml", BASE.substring(0, BASE.indexOf("\n  db:")),
+                                "compose.yaml",
+                                BASE.substring(0, BASE.indexOf("\n  db:")),
                                 "compose.override.yaml",
-                                        OVERRIDE
-                                                + """
-                                                  # where all is kept
-                                                  db:   # big
-                                                    image: postgres
-                                                    ports: ["5432:5432"]
-                                                """
-                                                        .indent(2)));
+                                OVERRIDE
+                                        + """
+                                          # where all is kept
+                                          db:   # big
+                                            image: postgres
+                                            ports: ["5432:5432"]
+                                        """));
     }
 
     @Test
@@ -245,10 +233,10 @@ class ProjectEditorTest {
                                 BASE
                                         + """
 
-                                            db-2:
-                                              image: postgres
-                                              ports: ["5434:5432"]
-                                          """));
+                                          db-2:
+                                            image: postgres
+                                            ports: ["5434:5432"]
+                                        """));
     }
 
     @Test
@@ -280,15 +268,16 @@ class ProjectEditorTest {
         String common = "services:\n  app:\n    image: app:1\n    init: true\n";
         String base = "services:\n  web:\n    extends: {file: common.yaml, service: app}\n";
         Folder extending =
-                new Folder(root.resolve("x")).file("common.yaml", common).file("compose.yaml", base);
+                new Folder(root.resolve("x"))
+                        .file("common.yaml", common)
+                        .file("compose.yaml", base);
 
         assertThat(extending.question("services.web.image", "app:2"))
                 .isInstanceOfSatisfying(
                         Question.OfShared.class,
                         question -> {
                             assertThat(question.at())
-                                    .isEqualTo(
-                                            new Position(extending.path("common.yaml"), 3, 12));
+                                    .isEqualTo(new Position(extending.path("common.yaml"), 3, 12));
                             assertThat(question.services()).containsExactly("web");
                         });
         assertThat(
@@ -318,8 +307,7 @@ class ProjectEditorTest {
         assertThat(anchored.question("services.web.environment.A", "2"))
                 .isInstanceOfSatisfying(
                         Question.OfShared.class,
-                        question ->
-                                assertThat(question.services()).containsExactly("web", "api"));
+                        question -> assertThat(question.services()).containsExactly("web", "api"));
         assertThat(
                         anchored.choosing(Choices.none().with(Choices.ForShared.EVERYWHERE))
                                 .set("services.web.environment.A", "2"))

@@ -52,8 +52,7 @@ class VariablePlacingTest {
     }
 
     private Map<String, String> choosing(ForVariable choice) {
-        return folder()
-                .choosing(Choices.none().with(choice))
+        return folder().choosing(Choices.none().with(choice))
                 .set("services.web.image", "nginx:1.3");
     }
 
@@ -68,8 +67,7 @@ class VariablePlacingTest {
     }
 
     private static List<ForVariable> choices(Folder folder, String value) {
-        return folder.question("services.web.image", value)
-                        instanceof Question.OfVariable variable
+        return folder.question("services.web.image", value) instanceof Question.OfVariable variable
                 ? variable.choices()
                 : List.of();
     }
@@ -101,7 +99,6 @@ class VariablePlacingTest {
 
     private static String written(String value) {
         String text = "A=1\r\nB=2\r\n";
-        return TextEdit.apply(
-                text, DotEnvText.set(text, "A", value).orElseThrow());
+        return TextEdit.apply(text, DotEnvText.set(text, "A", value).orElseThrow());
     }
 }
