@@ -33,7 +33,8 @@ final class Copying {
                         + Rendering.scalar(name, TextNode.Style.PLAIN, false)
                         + without(field.value(), field.key().end(), end);
         int last = fields.fields().getLast().value().end();
-        return List.of(insertion.below(last, insertion.spaced(fields), renamed));
+        int column = Lines.column(text, field.key().outerStart());
+        return List.of(insertion.below(last, column, insertion.spaced(fields), renamed));
     }
 
     /** A part of the text without the anchors in it. */

@@ -61,6 +61,7 @@ final class Insertion {
         return List.of(
                 below(
                         fields.fields().get(index).value().end(),
+                        column,
                         spaced(fields) && index == fields.fields().size() - 1,
                         Rendering.spaces(column) + String.join(source.layout().lineEnd(), lines)));
     }
@@ -81,9 +82,27 @@ final class Insertion {
         return false;
     }
 
-    TextEdit below(int end, boolean blankLine, String lines) {
+    private TextEdit below(int end, boolean blankLine, String lines) {
         String lineEnd = source.layout().lineEnd();
         return TextEdit.insert(Lines.end(text, end), lineEnd + (blankLine ? lineEnd : "") + lines);
+    }
+
+    /**
+     * Below what ends somewhere, and below the comments that belong to it.
+     *
+     * @param column of what is added; comments that stand further right are not about that
+     */
+    TextEdit below(int end, int column, boolean blankLine, String lines) {
+        int last = end;
+        int next = Lines.next(text, end);
+        for (int at = next; at < text.length(); at = Lines.next(text, at)) {
+            if (Lines.comment(text, at) && Lines.indent(text, at) > column) {
+                last = at;
+            } else if (!Lines.blank(text, at)) {
+                break;
+            }
+        }
+        return below(last, blankLine, lines);
     }
 
     private List<TextEdit> firstField(
@@ -157,6 +176,7 @@ final class Insertion {
         return List.of(
                 below(
                         last.end(),
+                        dash,
                         false,
                         Rendering.spaces(dash) + String.join(source.layout().lineEnd(), lines)));
     }
