@@ -1,9 +1,9 @@
 package io.windlass.compose.edit;
 
-import java.util.Collections;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.yaml.TextNode;
 import io.windlass.compose.yaml.TextTree;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;

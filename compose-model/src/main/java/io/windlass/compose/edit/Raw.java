@@ -1,5 +1,6 @@
 package io.windlass.compose.edit;
 
+import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.yaml.TextNode;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ sealed interface Raw {
     static Raw of(String text, TextNode node) {
         Set<String> marks = marks(text, node);
         return switch (node) {
-            case TextNode.Scalar scalar -> new Scalar(scalar.typed(), marks);
+            case TextNode.Scalar scalar -> new Scalar(value(scalar, marks), marks);
             case TextNode.Alias alias -> new Alias(alias.name());
             case TextNode.Items list -> {
                 List<Raw> items = new ArrayList<>(list.items().size());
@@ -59,6 +60,13 @@ sealed interface Raw {
                 yield new Fields(fields, marks);
             }
         };
+    }
+
+    /** Under a tag of Compose, such as {@code !override}, every single value is a text. */
+    private static Value value(TextNode.Scalar scalar, Set<String> marks) {
+        return marks.stream().anyMatch(mark -> mark.startsWith("!") && !mark.startsWith("!!"))
+                ? new Value.Text(scalar.value(), Origin.implied())
+                : scalar.typed();
     }
 
     /** The same value with other marks. */
@@ -102,8 +110,9 @@ sealed interface Raw {
             return Set.of();
         }
         Set<String> marks = new TreeSet<>();
-        for (String line : text.substring(node.outerStart(), node.start()).split("\n")) {
-            for (String word : line.strip().split("\\s+")) {
+        for (String line :
+                text.substring(node.outerStart(), node.start()).lines().toList()) {
+            for (String word : line.strip().split("\\s+", -1)) {
                 if (word.startsWith("#")) {
                     break;
                 }

@@ -49,7 +49,7 @@ final class Splicer {
                             ? splice(onTheWay(put, deepest))
                             : new Result.Refused(Source.missing(target));
             case Source.Found.Here here -> {
-                Optional<String> anchor = anchor(here);
+                Optional<String> anchor = anchor(here, change);
                 if (anchor.isPresent() && !source.shared()) {
                     yield new Result.Refused(source.shared(target, anchor.get()));
                 }
@@ -64,10 +64,15 @@ final class Splicer {
         };
     }
 
-    /** An anchor that is used elsewhere and that the place lies under. */
-    private Optional<String> anchor(Source.Found.Here here) {
+    /**
+     * An anchor that is used elsewhere and that the place lies under. A copy and another name leave
+     * the value itself as it is.
+     */
+    private Optional<String> anchor(Source.Found.Here here, Change change) {
         Set<String> used = source.aliases();
+        boolean around = change instanceof Change.Copy || change instanceof Change.RenameKey;
         return here.way().stream()
+                .limit(here.way().size() - (around ? 1 : 0))
                 .flatMap(node -> node.anchor().stream())
                 .filter(used::contains)
                 .findFirst();

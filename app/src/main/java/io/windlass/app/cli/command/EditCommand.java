@@ -68,8 +68,7 @@ final class EditCommand implements CliCommand {
             throw Refused.usage(
                     "edit " + name + " is written: edit " + name + " " + verb.operands());
         }
-        ProjectText project =
-                ProjectText.saved(session.request(List.of(), LoadOptions.standard()));
+        ProjectText project = ProjectText.saved(session.request(List.of(), LoadOptions.standard()));
         Path folder = session.settings().workingDir();
         try {
             Wish wish = verb.making().make(new EditWords(operands, given, project, folder));

@@ -51,7 +51,20 @@ public final class EditFlags {
 
     public static List<Flag> all() {
         return List.of(
-                INTO, SHARED, HERE, VARIABLE, YAML, IMAGE, BUILD, PUBLISH, VOLUME, ENV, CONDITION,
-                PORT, KEEP_DEFAULT, INTERVAL, RETRIES);
+                INTO,
+                SHARED,
+                HERE,
+                VARIABLE,
+                YAML,
+                IMAGE,
+                BUILD,
+                PUBLISH,
+                VOLUME,
+                ENV,
+                CONDITION,
+                PORT,
+                KEEP_DEFAULT,
+                INTERVAL,
+                RETRIES);
     }
 }

@@ -52,11 +52,9 @@ public final class EditRun {
 
     private ProjectResult result(Wish wish) throws UsageException {
         return switch (wish) {
-            case Wish.Move(String service, Path into) ->
-                    ProjectEditor.move(project, service, into);
+            case Wish.Move(String service, Path into) -> ProjectEditor.move(project, service, into);
             case Wish.Edit(List<ComposeEdit> readings) -> {
-                ProjectResult result =
-                        ProjectEditor.edit(project, readings.getFirst(), choices());
+                ProjectResult result = ProjectEditor.edit(project, readings.getFirst(), choices());
                 for (int i = 1; i < readings.size(); i++) {
                     if (result instanceof ProjectResult.Refused) {
                         ProjectResult other =
@@ -94,7 +92,10 @@ public final class EditRun {
 
     private static Problem placed(Position place, Problem problem) {
         return new Problem(
-                problem.code(), place + ": " + problem.summary(), problem.detail(), problem.fixes());
+                problem.code(),
+                place + ": " + problem.summary(),
+                problem.detail(),
+                problem.fixes());
     }
 
     /** With the flags that answer the question. */

@@ -26,20 +26,41 @@ public final class EditVerbs {
 
     private static List<EditVerb> values() {
         return List.of(
-                new EditVerb("set", "PATH VALUE", "Write a value", 2, 2, words -> {
-                    ModelPath path = words.path(0);
-                    return readings(words.values(1, path).stream()
-                            .<ComposeEdit>map(value -> new ComposeEdit.SetValue(path, value))
-                            .toList());
-                }),
-                new EditVerb("add", "PATH VALUE", "Add an item to a list", 2, 2, words -> {
-                    ModelPath path = words.path(0);
-                    return readings(words.values(1, path).stream()
-                            .<ComposeEdit>map(value -> new ComposeEdit.AddItem(path, value))
-                            .toList());
-                }),
-                new EditVerb("remove", "PATH", "Take a value away", 1, 1, words ->
-                        Wish.of(new ComposeEdit.RemoveValue(words.path(0)))));
+                new EditVerb(
+                        "set",
+                        "PATH VALUE",
+                        "Write a value",
+                        2,
+                        2,
+                        words -> {
+                            ModelPath path = words.path(0);
+                            return readings(
+                                    words.values(1, path).stream()
+                                            .<ComposeEdit>map(
+                                                    value -> new ComposeEdit.SetValue(path, value))
+                                            .toList());
+                        }),
+                new EditVerb(
+                        "add",
+                        "PATH VALUE",
+                        "Add an item to a list",
+                        2,
+                        2,
+                        words -> {
+                            ModelPath path = words.path(0);
+                            return readings(
+                                    words.values(1, path).stream()
+                                            .<ComposeEdit>map(
+                                                    value -> new ComposeEdit.AddItem(path, value))
+                                            .toList());
+                        }),
+                new EditVerb(
+                        "remove",
+                        "PATH",
+                        "Take a value away",
+                        1,
+                        1,
+                        words -> Wish.of(new ComposeEdit.RemoveValue(words.path(0)))));
     }
 
     private static Wish readings(List<ComposeEdit> edits) {
@@ -78,8 +99,7 @@ public final class EditVerbs {
                                                 words.word(0),
                                                 words.word(1),
                                                 EditWords.pairs(
-                                                        words.given().list(EditFlags.PORT),
-                                                        ":")))),
+                                                        words.given().list(EditFlags.PORT), ":")))),
                 new EditVerb(
                         "move-service",
                         "NAME FILE",
@@ -88,7 +108,11 @@ public final class EditVerbs {
                         2,
                         words -> new Wish.Move(words.word(0), words.file(1))),
                 new EditVerb(
-                        "set-profile", "PROFILE SERVICE...", "Put services in a profile", 2, ANY,
+                        "set-profile",
+                        "PROFILE SERVICE...",
+                        "Put services in a profile",
+                        2,
+                        ANY,
                         words ->
                                 Wish.of(
                                         new ComposeEdit.PutInProfile(
@@ -107,10 +131,12 @@ public final class EditVerbs {
 
     private static Wish service(EditWords words) throws UsageException {
         SequencedMap<String, Fragment> body = new LinkedHashMap<>();
-        words.given().text(EditFlags.IMAGE).ifPresent(image ->
-                body.put("image", Fragment.text(image)));
-        words.given().text(EditFlags.BUILD).ifPresent(folder ->
-                body.put("build", Fragment.text(folder)));
+        words.given()
+                .text(EditFlags.IMAGE)
+                .ifPresent(image -> body.put("image", Fragment.text(image)));
+        words.given()
+                .text(EditFlags.BUILD)
+                .ifPresent(folder -> body.put("build", Fragment.text(folder)));
         if (body.isEmpty()) {
             throw new UsageException("a service needs --image or --build");
         }
@@ -150,9 +176,7 @@ public final class EditVerbs {
                         words ->
                                 Wish.of(
                                         new ComposeEdit.AddDependency(
-                                                words.word(0),
-                                                words.word(1),
-                                                words.condition()))),
+                                                words.word(0), words.word(1), words.condition()))),
                 new EditVerb(
                         "set-condition",
                         "SERVICE ON CONDITION",
@@ -192,20 +216,31 @@ public final class EditVerbs {
         test.addAll(command);
         SequencedMap<String, Fragment> check = new LinkedHashMap<>();
         check.put("test", new Fragment.Items(EditWords.texts(test)));
-        words.given().text(EditFlags.INTERVAL).ifPresent(text ->
-                check.put("interval", Fragment.text(text)));
-        words.given().text(EditFlags.RETRIES).ifPresent(number ->
-                check.put("retries", new Fragment.Plain(number)));
-        return Wish.of(
-                new ComposeEdit.AddHealthcheck(words.word(0), new Fragment.Fields(check)));
+        words.given()
+                .text(EditFlags.INTERVAL)
+                .ifPresent(text -> check.put("interval", Fragment.text(text)));
+        words.given()
+                .text(EditFlags.RETRIES)
+                .ifPresent(number -> check.put("retries", new Fragment.Plain(number)));
+        return Wish.of(new ComposeEdit.AddHealthcheck(words.word(0), new Fragment.Fields(check)));
     }
 
     private static List<EditVerb> uses() {
         return List.of(
-                new EditVerb("publish", "SERVICE PORT", "Publish a port", 2, 2, words ->
-                        Wish.of(new ComposeEdit.Publish(words.word(0), words.port(1)))),
-                new EditVerb("unpublish", "SERVICE PORT", "Publish a port no more", 2, 2, words ->
-                        Wish.of(new ComposeEdit.Unpublish(words.word(0), words.port(1)))),
+                new EditVerb(
+                        "publish",
+                        "SERVICE PORT",
+                        "Publish a port",
+                        2,
+                        2,
+                        words -> Wish.of(new ComposeEdit.Publish(words.word(0), words.port(1)))),
+                new EditVerb(
+                        "unpublish",
+                        "SERVICE PORT",
+                        "Publish a port no more",
+                        2,
+                        2,
+                        words -> Wish.of(new ComposeEdit.Unpublish(words.word(0), words.port(1)))),
                 new EditVerb(
                         "republish",
                         "SERVICE PORT NEW",
@@ -216,13 +251,27 @@ public final class EditVerbs {
                                 Wish.of(
                                         new ComposeEdit.Republish(
                                                 words.word(0), words.port(1), words.port(2)))),
-                new EditVerb("set-env", "SERVICE KEY=VALUE...", "Set variables", 2, ANY, words ->
-                        Wish.of(
-                                new ComposeEdit.SetVariables(
-                                        words.word(0), EditWords.pairs(words.from(1), "=")))),
-                new EditVerb("remove-env", "SERVICE KEY", "Take a variable away", 2, 2, words ->
-                        Wish.of(
-                                new ComposeEdit.RemoveEnvironment(words.word(0), words.word(1)))),
+                new EditVerb(
+                        "set-env",
+                        "SERVICE KEY=VALUE...",
+                        "Set variables",
+                        2,
+                        ANY,
+                        words ->
+                                Wish.of(
+                                        new ComposeEdit.SetVariables(
+                                                words.word(0),
+                                                EditWords.pairs(words.from(1), "=")))),
+                new EditVerb(
+                        "remove-env",
+                        "SERVICE KEY",
+                        "Take a variable away",
+                        2,
+                        2,
+                        words ->
+                                Wish.of(
+                                        new ComposeEdit.RemoveEnvironment(
+                                                words.word(0), words.word(1)))),
                 new EditVerb(
                         "mount",
                         "SERVICE SOURCE:TARGET",
@@ -230,16 +279,36 @@ public final class EditVerbs {
                         2,
                         2,
                         words -> Wish.of(new ComposeEdit.AddMount(words.word(0), words.word(1)))),
-                new EditVerb("unmount", "SERVICE TARGET", "Mount it no more", 2, 2, words ->
-                        Wish.of(new ComposeEdit.RemoveMount(words.word(0), words.word(1)))),
-                new EditVerb("join", "SERVICE NETWORK", "Put a service on a network", 2, 2, words ->
-                        Wish.of(
-                                new ComposeEdit.JoinNetwork(
-                                        words.word(0),
-                                        words.word(1),
-                                        words.given().on(EditFlags.KEEP_DEFAULT)))),
-                new EditVerb("leave", "SERVICE NETWORK", "Take it off a network", 2, 2, words ->
-                        Wish.of(new ComposeEdit.LeaveNetwork(words.word(0), words.word(1)))));
+                new EditVerb(
+                        "unmount",
+                        "SERVICE TARGET",
+                        "Mount it no more",
+                        2,
+                        2,
+                        words ->
+                                Wish.of(new ComposeEdit.RemoveMount(words.word(0), words.word(1)))),
+                new EditVerb(
+                        "join",
+                        "SERVICE NETWORK",
+                        "Put a service on a network",
+                        2,
+                        2,
+                        words ->
+                                Wish.of(
+                                        new ComposeEdit.JoinNetwork(
+                                                words.word(0),
+                                                words.word(1),
+                                                words.given().on(EditFlags.KEEP_DEFAULT)))),
+                new EditVerb(
+                        "leave",
+                        "SERVICE NETWORK",
+                        "Take it off a network",
+                        2,
+                        2,
+                        words ->
+                                Wish.of(
+                                        new ComposeEdit.LeaveNetwork(
+                                                words.word(0), words.word(1)))));
     }
 
     private static List<EditVerb> resources() {
@@ -274,7 +343,6 @@ public final class EditVerbs {
         if (words.words().size() > 1) {
             body.put("file", Fragment.text(words.word(1)));
         }
-        return Wish.of(
-                new ComposeEdit.Declare(section, words.word(0), new Fragment.Fields(body)));
+        return Wish.of(new ComposeEdit.Declare(section, words.word(0), new Fragment.Fields(body)));
     }
 }

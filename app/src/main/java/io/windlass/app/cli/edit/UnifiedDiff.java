@@ -86,10 +86,7 @@ public final class UnifiedDiff {
         }
         List<Line> lines = new ArrayList<>();
         old.subList(0, head).forEach(line -> lines.add(new Line(' ', line)));
-        middle(
-                old.subList(head, old.size() - tail),
-                now.subList(head, now.size() - tail),
-                lines);
+        middle(old.subList(head, old.size() - tail), now.subList(head, now.size() - tail), lines);
         old.subList(old.size() - tail, old.size()).forEach(line -> lines.add(new Line(' ', line)));
         return lines;
     }

@@ -54,8 +54,7 @@ class EditCommandTest {
     @Test
     void a_value_is_set_and_told_in_one_line() throws IOException {
         assertThat(terminal.run("edit", "set", "services.web.image", "nginx:1.28"))
-                .isEqualTo(
-                        new Answer(0, "", "Set services.web.image: /shop/compose.yaml:4\n"));
+                .isEqualTo(new Answer(0, "", "Set services.web.image: /shop/compose.yaml:4\n"));
         assertThat(text()).isEqualTo(SHOP.replace("nginx:1.27", "nginx:1.28"));
     }
 
@@ -208,9 +207,7 @@ class EditCommandTest {
         assertThat(terminal.run("edit", "publish", "web", "8080:81"))
                 .isEqualTo(
                         new Answer(
-                                1,
-                                "",
-                                "/shop/compose.yaml:5:5: web publishes 8080:80 already.\n"));
+                                1, "", "/shop/compose.yaml:5:5: web publishes 8080:80 already.\n"));
         assertThat(terminal.run("edit", "publish", "web", "x:81").exitCode()).isEqualTo(1);
         assertThat(terminal.run("edit", "set", "a..b", "x").err()).contains("is not a place");
         assertThat(text()).isEqualTo(SHOP);

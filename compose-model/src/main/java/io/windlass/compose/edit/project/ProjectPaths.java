@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class ProjectPaths {
 
-    private static final Pattern BY_VALUE = Pattern.compile("(.+?)\\[(?!\\d+])(.+?)](\\..*|\\[.*)?");
+    private static final Pattern BY_VALUE =
+            Pattern.compile("(.+?)\\[(?!\\d+])(.+?)](\\..*|\\[.*)?");
 
     private ProjectPaths() {}
 

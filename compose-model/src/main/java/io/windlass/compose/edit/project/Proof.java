@@ -21,7 +21,8 @@ final class Proof {
             View before, ProjectText after, List<FileEdit> edits, Footprint footprint) {
         View view = new View(after);
         for (FileEdit edit : edits) {
-            if (edit.file().toString().matches(".*\\.ya?ml") && !view.files().contains(edit.file())) {
+            if (edit.file().toString().matches(".*\\.ya?ml")
+                    && !view.files().contains(edit.file())) {
                 return Optional.of(before.foreign(edit.file()));
             }
         }

@@ -258,7 +258,8 @@ final class View {
                 Optional<String> raw =
                         written(items.get(i))
                                 .flatMap(at ->
-                                        places(at.file()).flatMap(found -> found.scalar(at.path())));
+                                        places(at.file())
+                                                .flatMap(found -> found.scalar(at.path())));
                 if (items.get(i).asText().filter(text::equals).isPresent()
                         || raw.filter(text::equals).isPresent()) {
                     return Optional.of(list.index(i));
