@@ -13,6 +13,7 @@ final class Commands {
                 new ConfigCommand(),
                 new CreateCommand(),
                 new DownCommand(),
+                new EditCommand(),
                 new EnginesCommand(),
                 new ImagesCommand(),
                 new KillCommand(),
