@@ -56,10 +56,7 @@ final class Includes {
         List<String> names = names(entry, "path");
         if (names.isEmpty() && entry instanceof Value.Fields) {
             findings.warning(
-                    Code.SUSPICIOUS,
-                    place,
-                    entry,
-                    place + " has no path, so nothing is included.");
+                    Code.SUSPICIOUS, place, entry, place + " has no path, so nothing is included.");
             return Optional.empty();
         }
         if (names.isEmpty()) {
@@ -113,8 +110,10 @@ final class Includes {
         }
         // As in the reference, a folder that is not there gives way to the one above it.
         Path parent = folder.getParent();
-        boolean missing = own.isPresent() && parent != null && !Files.isDirectory(folder);
-        return scope.relative(missing ? parent : folder);
+        if (own.isPresent() && parent != null && !Files.isDirectory(folder)) {
+            return scope.relative(parent);
+        }
+        return scope.relative(folder);
     }
 
     /** The texts of an entry: the entry itself stands for its path. */

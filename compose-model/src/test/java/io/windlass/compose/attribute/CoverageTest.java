@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.windlass.compose.spec.Kind;
 import io.windlass.compose.spec.Spec;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
  * build red, and so does a test class without an attribute.
  */
 class CoverageTest {
+
+    private static final Path SOURCES = Path.of("src/test/java/io/windlass/compose/attribute");
 
     @Test
     void each_attribute_of_a_service_has_a_test_class_and_each_class_an_attribute() {
@@ -38,6 +42,60 @@ class CoverageTest {
     @Test
     void there_are_as_many_attributes_as_the_reference_has() {
         assertThat(classes(List.of("services", "any"))).hasSize(92);
+    }
+
+    @Test
+    void each_key_below_them_is_spoken_of_in_that_class() {
+        assertThat(unspoken("service", List.of("services", "any"))).isEmpty();
+        assertThat(unspoken("project", List.of())).isEmpty();
+    }
+
+    /** Keys below those at a place that do not occur in the test of theirs. */
+    private static List<String> unspoken(String folder, List<String> place) {
+        List<String> missing = new ArrayList<>();
+        for (Kind.Key key : Spec.at(place).orElseThrow().keys()) {
+            // Each attribute of a service has a class of its own.
+            if (!key.name().equals("services")) {
+                Set<String> below = new TreeSet<>();
+                collect(key.kind(), below);
+                below.removeAll(words(folder, className(key.name())));
+                below.forEach(name -> missing.add(key.name() + "." + name));
+            }
+        }
+        return missing;
+    }
+
+    private static void collect(Kind kind, Set<String> names) {
+        switch (kind) {
+            case Kind.Keys(var keys, _) ->
+                    keys.values()
+                            .forEach(key -> {
+                                names.add(key.name());
+                                collect(key.kind(), names);
+                            });
+            case Kind.ListOf(var item, _) -> collect(item, names);
+            case Kind.MapOf(var value, _) -> collect(value, names);
+            case Kind.OneOf(var kinds) -> kinds.forEach(one -> collect(one, names));
+            case Kind.Word _, Kind.Exactly _, Kind.Range _, Kind.Matching _ -> {}
+        }
+    }
+
+    /** The words of a test class, and of the contract that it extends. */
+    private static Set<String> words(String folder, String type) {
+        Path source = SOURCES.resolve(folder).resolve(type + ".java");
+        if (!Files.exists(source)) {
+            return Set.of();
+        }
+        try {
+            Set<String> words = new TreeSet<>(List.of(Files.readString(source).split("\\W+")));
+            words.stream()
+                    .filter(word -> word.endsWith("Contract") && !word.equals(type))
+                    .toList()
+                    .forEach(contract -> words.addAll(words(folder, contract)));
+            return words;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The names that test classes must have, for the keys at a place. */

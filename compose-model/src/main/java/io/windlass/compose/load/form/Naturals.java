@@ -27,8 +27,11 @@ final class Naturals {
         Kind number = ofBits(bits);
         return (value, place, findings) -> {
             if (value instanceof Value.Text(String text, _)) {
-                String sentence = "%s is a number without quotes, not the text \"%s\".";
-                findings.error(Code.WRONG_TYPE, place, value, sentence.formatted(place, text));
+                findings.error(
+                        Code.WRONG_TYPE,
+                        place,
+                        value,
+                        place + " is a number without quotes, not the text \"" + text + "\".");
                 return Optional.empty();
             }
             return number.read(value, place, findings);
