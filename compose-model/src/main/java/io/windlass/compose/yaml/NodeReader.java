@@ -32,11 +32,8 @@ final class NodeReader {
     /** How many values a document may unfold into; a file of 1000 services has some 30 000. */
     private static final int MOST = 500_000;
 
-    /** Longer keys nobody writes; they would be repeated in the path of all that is below them. */
+    /** Nobody writes longer keys; they, and paths of them, are repeated for all that is below. */
     private static final int LONGEST_KEY = 2048;
-
-    /** What is below a path of this length is told by the path. */
-    private static final int LONGEST_PATH = 2048;
 
     static final Tag RESET = new Tag("!reset");
     static final Tag OVERRIDE = new Tag("!override");
@@ -198,7 +195,7 @@ final class NodeReader {
     }
 
     private static String below(String path, String step) {
-        return path.length() > LONGEST_PATH ? path : path + step;
+        return path.length() > LONGEST_KEY ? path : path + step;
     }
 
     private void noteTag(Node node) {
