@@ -30,6 +30,16 @@ record Entry(
         return parent instanceof TextNode.Items;
     }
 
+    /** Whether a path ends with its name. */
+    boolean isAt(String path) {
+        return path.equals(name()) || path.endsWith("." + name());
+    }
+
+    /** The item of a list that it is part of. */
+    Optional<Entry> item() {
+        return owners.reversed().stream().filter(Entry::isItem).findFirst();
+    }
+
     String name() {
         return key instanceof TextNode.Scalar scalar ? scalar.value() : "";
     }

@@ -91,13 +91,18 @@ final class Mender {
                     .findFirst();
         }
         boolean item = path.endsWith("]");
+        Optional<Entry> innermost =
+                found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
         return found.stream()
-                .filter(entry ->
-                        item
-                                ? entry.isItem()
-                                : path.equals(entry.name()) || path.endsWith("." + entry.name()))
+                .filter(entry -> item ? entry.isItem() : entry.isAt(path))
                 .findFirst()
-                .or(() -> found.isEmpty() ? Optional.empty() : Optional.of(found.getLast()));
+                // an item in the long form is told by the place of one of its keys
+                .or(() -> removed(remedy) && item ? innermost.flatMap(Entry::item) : innermost)
+                .or(() -> innermost);
+    }
+
+    private static boolean removed(Remedy remedy) {
+        return remedy instanceof Remedy.Removed;
     }
 
     private Optional<String> word(TextNode.Scalar scalar, String from, String to) {

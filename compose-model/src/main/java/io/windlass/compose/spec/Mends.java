@@ -32,6 +32,8 @@ final class Mends {
         boolean text = kinds.stream().anyMatch(one -> one == Kind.Word.TEXT);
         boolean list = kinds.stream().anyMatch(Kind.ListOf.class::isInstance);
         return switch (value) {
+            case Value.Null _ when path.text().matches("services(\\.[^.]+)?") ->
+                    new Fix[] {new Fix.Hint("Give it a value, or remove it")};
             case Value.Null _ ->
                     new Fix[] {
                         Fix.here("Remove the key", new Remedy.Removed()),

@@ -148,6 +148,28 @@ class MendingTest {
     static List<Case> files() {
         return List.of(
                 new Case(
+                        "Remove it here",
+                        """
+                        services:
+                          a:
+                            image: x
+                            secrets:
+                              - source: gone
+                                target: t
+                              - there
+                        secrets:
+                          there: {environment: A}
+                        """,
+                        """
+                        services:
+                          a:
+                            image: x
+                            secrets:
+                              - there
+                        secrets:
+                          there: {environment: A}
+                        """),
+                new Case(
                         "Remove version",
                         "version: '3'\nservices:\n  a: {image: x}\n",
                         "services:\n  a: {image: x}\n"),
