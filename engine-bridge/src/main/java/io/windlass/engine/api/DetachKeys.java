@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The keys that let go of a process: typed one after the other, they do not reach it. */
 public record DetachKeys(List<Integer> codes) {
@@ -61,7 +62,7 @@ public record DetachKeys(List<Integer> codes) {
     private static final class Watch extends FilterOutputStream {
         private final List<Integer> codes;
         private final Runnable detach;
-        private int matched;
+        private final AtomicInteger held = new AtomicInteger();
 
         Watch(OutputStream input, List<Integer> codes, Runnable detach) {
             super(input);
@@ -76,13 +77,14 @@ public record DetachKeys(List<Integer> codes) {
 
         @Override
         public void write(byte[] from, int offset, int length) throws IOException {
+            int matched = held.get();
             byte[] passed = new byte[length + matched];
             int count = 0;
             for (int i = offset; i < offset + length; i++) {
                 int key = from[i] & 0xff;
                 if (key != codes.get(matched)) {
-                    for (int held = 0; held < matched; held++) {
-                        passed[count++] = codes.get(held).byteValue();
+                    for (int code : codes.subList(0, matched)) {
+                        passed[count++] = (byte) code;
                     }
                     matched = 0;
                 }
@@ -93,11 +95,12 @@ public record DetachKeys(List<Integer> codes) {
                 }
                 if (matched == codes.size()) {
                     out.write(passed, 0, count);
-                    matched = 0;
+                    held.set(0);
                     detach.run();
                     return;
                 }
             }
+            held.set(matched);
             if (count > 0) {
                 out.write(passed, 0, count);
             }
