@@ -82,14 +82,14 @@ public final class Console {
     }
 
     /** Writes bytes of the answer as they are. */
-    public synchronized void bytes(byte[] bytes, int count) {
-        out.write(bytes, 0, count);
+    public synchronized void bytes(byte[] bytes, int offset, int count) {
+        out.write(bytes, offset, count);
         out.flush();
     }
 
     /** Writes bytes beside the answer: what a command in a container said on its standard error. */
-    public synchronized void errorBytes(byte[] bytes, int count) {
-        err.write(bytes, 0, count);
+    public synchronized void errorBytes(byte[] bytes, int offset, int count) {
+        err.write(bytes, offset, count);
         err.flush();
     }
 

@@ -127,7 +127,7 @@ final class AttachedUp {
         given.list(AttachFlags.NO_ATTACH).forEach(services::remove);
         String from = given.textOrEmpty(AttachFlags.EXIT_CODE_FROM);
         if (!from.isEmpty() && !project.services().containsKey(from)) {
-            throw Session.noSuchService(from);
+            throw Session.noSuchService(from, project);
         }
         return services;
     }

@@ -9,11 +9,17 @@ final class Commands {
 
     static List<CliCommand> all() {
         return List.of(
+                new AttachCommand(),
                 new BuildCommand(),
+                new CommitCommand(),
                 new ConfigCommand(),
+                new CpCommand(),
                 new CreateCommand(),
                 new DownCommand(),
                 new EnginesCommand(),
+                new EventsCommand(),
+                new ExecCommand(),
+                new ExportCommand(),
                 new ImagesCommand(),
                 new KillCommand(),
                 new LogsCommand(),
@@ -27,7 +33,9 @@ final class Commands {
                 new RmCommand(),
                 new ScaleCommand(),
                 new StartCommand(),
+                new StatsCommand(),
                 new StopCommand(),
+                new TopCommand(),
                 new UnpauseCommand(),
                 new UpCommand(),
                 new VersionCommand(),
