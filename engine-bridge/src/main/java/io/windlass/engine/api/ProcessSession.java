@@ -24,6 +24,9 @@ public interface ProcessSession extends AutoCloseable {
      */
     void awaitEnd() throws EngineException, InterruptedException;
 
+    /** Whether the keys to detach were typed, so that the process goes on. */
+    boolean detached();
+
     @Override
     void close();
 }

@@ -1,5 +1,6 @@
 package io.windlass.engine.fake;
 
+import io.windlass.engine.api.DetachKeys;
 import io.windlass.engine.api.ExecSession;
 import io.windlass.engine.api.LogLine;
 import io.windlass.engine.api.OutputConsumer;
@@ -19,9 +20,18 @@ final class FakeSession implements ExecSession {
     private final CountDownLatch end = new CountDownLatch(1);
     private final OutputConsumer consumer;
     private final Consumer<TerminalSize> sizes;
+    private final OutputStream keys;
+    private volatile boolean detached;
     private volatile OptionalInt exitCode = OptionalInt.empty();
 
     FakeSession(OutputConsumer consumer, Consumer<TerminalSize> sizes) {
+        this.keys =
+                DetachKeys.USUAL.watch(
+                        input.stream(),
+                        () -> {
+                            detached = true;
+                            end.countDown();
+                        });
         this.consumer = consumer;
         this.sizes = sizes;
     }
@@ -51,7 +61,12 @@ final class FakeSession implements ExecSession {
 
     @Override
     public OutputStream input() {
-        return input.stream();
+        return keys;
+    }
+
+    @Override
+    public boolean detached() {
+        return detached;
     }
 
     @Override

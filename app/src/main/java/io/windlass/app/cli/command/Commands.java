@@ -31,6 +31,7 @@ final class Commands {
                 new PullCommand(),
                 new RestartCommand(),
                 new RmCommand(),
+                new RunCommand(),
                 new ScaleCommand(),
                 new StartCommand(),
                 new StatsCommand(),

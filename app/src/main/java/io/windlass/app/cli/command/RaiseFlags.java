@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The flags that {@code up}, {@code create} and {@code plan} share. */
@@ -92,6 +93,17 @@ final class RaiseFlags {
                 .withPull(pull(given))
                 .withBuild(build(given))
                 .withTimeout(given.seconds(TIMEOUT));
+    }
+
+    /** What {@code run} does for the service that it is about, and for those it needs. */
+    static UpOptions ofRun(Settings settings, String service) throws Refused {
+        Given given = settings.given();
+        return UpOptions.defaults()
+                .withServices(Set.of(service))
+                .withNoDeps(given.on(NO_DEPS))
+                .withRemoveOrphans(given.on(REMOVE_ORPHANS))
+                .withPull(pull(given))
+                .withBuild(build(given));
     }
 
     /** Whether a note is worth telling: what the environment says to ignore is not. */

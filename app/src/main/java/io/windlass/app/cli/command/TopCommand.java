@@ -40,7 +40,6 @@ final class TopCommand implements CliCommand {
                 .filter(one -> services.isEmpty() || services.contains(Members.service(one)))
                 .sorted(
                         Comparator.comparing(Members::service)
-                                .thenComparing(Members::oneOff)
                                 .thenComparingInt(Members::number))
                 .forEach(
                         one ->
@@ -75,7 +74,7 @@ final class TopCommand implements CliCommand {
     }
 
     private static String number(Container container) {
-        return Members.oneOff(container) ? "run" : Integer.toString(Members.number(container));
+        return Members.oneOff(container) ? "" : Integer.toString(Members.number(container));
     }
 
     private static String cell(List<String> titles, List<String> process, String title) {

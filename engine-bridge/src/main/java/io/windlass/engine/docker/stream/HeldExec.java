@@ -144,6 +144,11 @@ public final class HeldExec implements ExecSession {
     }
 
     @Override
+    public boolean detached() {
+        return process.detached();
+    }
+
+    @Override
     public void close() {
         process.close();
     }

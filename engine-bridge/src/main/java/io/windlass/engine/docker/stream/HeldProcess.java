@@ -76,7 +76,8 @@ final class HeldProcess implements ProcessSession {
         answer.close();
     }
 
-    boolean detached() {
+    @Override
+    public boolean detached() {
         return detached;
     }
 
