@@ -92,7 +92,7 @@ public final class Unpacking {
                 link(target, place(naming.apply(entry.getLinkName())));
                 return;
             }
-            if (!entry.isFile()) {
+            if (entry.isCharacterDevice() || entry.isBlockDevice() || entry.isFIFO()) {
                 skipped.accept(entry.getName());
                 return;
             }

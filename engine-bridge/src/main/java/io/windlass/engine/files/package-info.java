@@ -1,4 +1,6 @@
-/** Files of this machine as tar streams, and tar streams as files, of which none leaves its root. */
+/**
+ * Files of this machine as tar streams, and tar streams as files, of which none leaves its root.
+ */
 @NullMarked
 package io.windlass.engine.files;
 

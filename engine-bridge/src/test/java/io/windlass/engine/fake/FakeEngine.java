@@ -304,6 +304,11 @@ public final class FakeEngine implements Engine {
         }
     }
 
+    /** Waits until somebody holds the streams of a container. */
+    public void awaitAttached(String container) {
+        world.awaitAttached(container(container).id());
+    }
+
     /** The sizes that terminals in a container were given, one after the other. */
     public List<TerminalSize> sizes(String container) {
         synchronized (world) {

@@ -102,7 +102,7 @@ final class FakeProcesses implements Processes {
         synchronized (world) {
             world.get(id);
             FakeSession session = session(id, consumer);
-            world.attached.computeIfAbsent(id, _ -> new ArrayList<>()).add(session);
+            world.attach(id, session);
             return session;
         }
     }

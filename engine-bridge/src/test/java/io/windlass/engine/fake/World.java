@@ -127,6 +127,21 @@ final class World {
         }
     }
 
+    synchronized void attach(ContainerId id, FakeSession session) {
+        attached.computeIfAbsent(id, _ -> new ArrayList<>()).add(session);
+        notifyAll();
+    }
+
+    synchronized void awaitAttached(ContainerId id) {
+        while (!attached.containsKey(id)) {
+            try {
+                wait();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+
     private void tellWatches(ContainerId id, boolean removed, int code) {
         List<Watch> told =
                 watches.stream()

@@ -104,7 +104,7 @@ final class AttachCommand implements CliCommand {
         return text.isEmpty()
                 ? DetachKeys.USUAL
                 : DetachKeys.of(text)
-                        .orElseThrow(() ->
-                                Refused.usage("invalid detach keys (" + text + ") provided"));
+                        .orElseThrow(
+                                () -> Refused.usage("invalid detach keys (" + text + ") provided"));
     }
 }

@@ -24,7 +24,8 @@ final class CommitCommand implements CliCommand {
                     .letter('c');
     private static final Flag INDEX =
             Flag.number("index", "index of the container if service has multiple replicas.");
-    private static final Flag MESSAGE = Flag.text("message", "string", "Commit message").letter('m');
+    private static final Flag MESSAGE =
+            Flag.text("message", "string", "Commit message").letter('m');
     private static final Flag PAUSE =
             Flag.on("pause", "Pause container during commit").letter('p').standard("true");
 

@@ -26,8 +26,7 @@ import java.util.OptionalInt;
 /** Copies files between a container and this machine. */
 final class CpCommand implements CliCommand {
 
-    private static final Flag ALL =
-            Flag.on("all", "Include containers created by the run command");
+    private static final Flag ALL = Flag.on("all", "Include containers created by the run command");
     private static final Flag ARCHIVE =
             Flag.on("archive", "Archive mode (copy all uid/gid information)").letter('a');
     private static final Flag FOLLOW_LINK =
@@ -145,8 +144,7 @@ final class CpCommand implements CliCommand {
             if (source.equals("-")) {
                 copying.unpack(container.id(), session.console().input(), to.path());
             } else {
-                copying.copy(
-                        container.id(), session.settings().workingDir(), source, to.path());
+                copying.copy(container.id(), session.settings().workingDir(), source, to.path());
             }
             session.console().say(" " + container.name() + " copy " + what + " Copied");
         }
@@ -176,8 +174,7 @@ final class CpCommand implements CliCommand {
                 Members.all(session.engine(), subject.name()).stream()
                         .filter(one -> Members.service(one).equals(service))
                         .filter(one -> all || !Members.oneOff(one))
-                        .filter(one ->
-                                index.isEmpty() || Members.number(one) == index.getAsInt())
+                        .filter(one -> index.isEmpty() || Members.number(one) == index.getAsInt())
                         .sorted(Comparator.comparingInt(Members::number))
                         .toList();
         if (found.isEmpty()) {

@@ -3,6 +3,7 @@ package io.windlass.app.cli.command;
 import io.windlass.app.cli.args.Given;
 import io.windlass.app.cli.session.Refused;
 import io.windlass.app.cli.session.Session;
+import io.windlass.compose.load.form.Canonical;
 import io.windlass.compose.load.form.LongForm;
 import io.windlass.compose.load.tree.Findings;
 import io.windlass.compose.load.tree.Place;
@@ -147,14 +148,26 @@ final class OneOffService {
         written.put("ports", texts(given.list(RunCommand.PUBLISH)));
         written.put("volumes", texts(given.list(RunCommand.VOLUME)));
         Findings findings = new Findings();
+        Value.Fields file = under("services", under("run", new Value.Fields(written, GIVEN)));
         Value.Fields result =
                 LongForm.service(
-                        new Value.Fields(written, GIVEN), Place.of("run"), findings);
+                        Canonical.of(file, false, findings)
+                                .fields("services")
+                                .flatMap(services -> services.fields("run"))
+                                .orElseThrow(),
+                        Place.of("services", "run"),
+                        findings);
         if (findings.hasErrors()) {
             Finding first = findings.list().getFirst();
             throw Refused.usage(first.problem().summary());
         }
         return result;
+    }
+
+    private static Value.Fields under(String key, Value.Fields value) {
+        SequencedMap<String, Value> values = new LinkedHashMap<>();
+        values.put(key, value);
+        return new Value.Fields(values, GIVEN);
     }
 
     private static Optional<String> target(Value volume) {
@@ -173,7 +186,8 @@ final class OneOffService {
 
     private String path(String source) {
         String home = session.settings().home().toString();
-        String full = source.equals("~") || source.startsWith("~/") ? home + source.substring(1) : source;
+        String full =
+                source.equals("~") || source.startsWith("~/") ? home + source.substring(1) : source;
         return folder.resolve(full).normalize().toString();
     }
 

@@ -52,8 +52,7 @@ final class RunCommand implements CliCommand {
 
     private static final Flag DETACH =
             Flag.on("detach", "Run container in background and print container ID").letter('d');
-    private static final Flag NAME =
-            Flag.text("name", "string", "Assign a name to the container");
+    private static final Flag NAME = Flag.text("name", "string", "Assign a name to the container");
     private static final Flag QUIET =
             Flag.on("quiet", "Don't print anything about the doing").letter('q');
     private static final Flag QUIET_BUILD =
@@ -136,12 +135,10 @@ final class RunCommand implements CliCommand {
         return bytes;
     }
 
-    private static int raise(
-            Session session, ComposeProject project, String service, OneOff oneOff)
+    private static int raise(Session session, ComposeProject project, String service, OneOff oneOff)
             throws EngineException, InterruptedException, Refused {
         Given given = session.given();
-        UpOptions options =
-                RaiseFlags.ofRun(session.settings(), service);
+        UpOptions options = RaiseFlags.ofRun(session.settings(), service);
         Engine engine = session.engine();
         boolean quiet = given.on(QUIET) || given.on(QUIET_BUILD) || given.on(RaiseFlags.QUIET_PULL);
         Runner runner =
@@ -164,14 +161,14 @@ final class RunCommand implements CliCommand {
             Session session, String project, OneOff oneOff, boolean tty, boolean detach)
             throws EngineException, InterruptedException, Refused {
         Container made =
-                session.engine()
+                session
+                        .engine()
                         .containers()
                         .list(Map.of(Labels.PROJECT, project, Labels.SLUG, oneOff.slug()))
                         .stream()
                         .findFirst()
                         .orElseThrow(() -> Refused.silently(1));
-        OneOffRun run =
-                new OneOffRun(session.engine(), made.id(), tty, oneOff);
+        OneOffRun run = new OneOffRun(session.engine(), made.id(), tty, oneOff);
         if (detach) {
             run.start();
             session.console().line(made.id().value());

@@ -44,8 +44,7 @@ final class Samples implements AutoCloseable {
 
     private void begin(ContainerId id) throws EngineException, InterruptedException {
         try {
-            following.put(
-                    id, engine.containers().stats(id, sample -> latest.put(id, sample)));
+            following.put(id, engine.containers().stats(id, sample -> latest.put(id, sample)));
         } catch (EngineException refused) {
             if (refused.problem().code() != Code.NOT_FOUND) {
                 throw refused;
@@ -56,7 +55,6 @@ final class Samples implements AutoCloseable {
     Optional<StatSample> latest(ContainerId id) {
         return Optional.ofNullable(latest.get(id));
     }
-
 
     @Override
     public void close() {

@@ -36,8 +36,7 @@ final class StatRow {
                             "NetIO", "NET I/O",
                             "BlockIO", "BLOCK I/O"));
 
-    private static final StatSample NOTHING =
-            new StatSample(Instant.EPOCH, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final StatSample NOTHING = new StatSample(Instant.EPOCH, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private StatRow() {}
 

@@ -38,15 +38,10 @@ final class TopCommand implements CliCommand {
         Members.all(engine, subject.name()).stream()
                 .filter(Container::running)
                 .filter(one -> services.isEmpty() || services.contains(Members.service(one)))
-                .sorted(
-                        Comparator.comparing(Members::service)
-                                .thenComparingInt(Members::number))
-                .forEach(
-                        one ->
-                                looks.add(() ->
-                                        new Seen(
-                                                one,
-                                                engine.processes().top(one.id(), List.of()))));
+                .sorted(Comparator.comparing(Members::service).thenComparingInt(Members::number))
+                .forEach(one ->
+                        looks.add(
+                                () -> new Seen(one, engine.processes().top(one.id(), List.of()))));
         List<Seen> seen = Parallel.all(looks);
         if (!seen.isEmpty()) {
             session.console().print(table(seen));

@@ -22,8 +22,7 @@ final class Variables {
     }
 
     /** The same, with an empty value for a key that has none anywhere. */
-    static Map<String, Optional<String>> maybe(Session session, List<String> words)
-            throws Refused {
+    static Map<String, Optional<String>> maybe(Session session, List<String> words) throws Refused {
         Map<String, Optional<String>> result = new LinkedHashMap<>();
         for (String word : words) {
             int equals = word.indexOf('=');

@@ -49,7 +49,10 @@ public record FromContainer(
         if (!Files.isDirectory(root)) {
             throw new Failure("no such directory: " + root);
         }
-        String name = intoFolder ? source.name() : target.toAbsolutePath().normalize().getFileName().toString();
+        String name =
+                intoFolder
+                        ? source.name()
+                        : target.toAbsolutePath().normalize().getFileName().toString();
         if (intoFolder && source.content()) {
             name = "";
         }

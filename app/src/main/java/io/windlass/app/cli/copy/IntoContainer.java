@@ -27,7 +27,8 @@ public record IntoContainer(Archives archives, boolean followLinks, boolean keep
         PathEntry entry =
                 target(id, path)
                         .orElseThrow(() ->
-                                new Failure("Could not find the file " + path + " in container " + id));
+                                new Failure(
+                                        "Could not find the file " + path + " in container " + id));
         if (!entry.directory()) {
             throw new Failure("destination \"" + folder + "\" must be a directory");
         }
@@ -65,11 +66,9 @@ public record IntoContainer(Archives archives, boolean followLinks, boolean keep
             throw new Failure("no such directory: " + destination);
         }
         Source last = Source.of(path(id, wanted.path()));
-        boolean parent =
-                target(id, last.parent()).map(PathEntry::directory).orElse(false);
+        boolean parent = target(id, last.parent()).map(PathEntry::directory).orElse(false);
         if (!parent) {
-            throw new Failure(
-                    "Could not find the file " + last.parent() + " in container " + id);
+            throw new Failure("Could not find the file " + last.parent() + " in container " + id);
         }
         write(id, real, last.name(), path(id, last.parent()));
     }

@@ -47,12 +47,11 @@ public final class HeldStreams implements OutputConsumer, AutoCloseable {
 
     /** Also when the program is ended from outside. */
     private void restoreAtTheEnd() {
-        before.ifPresent(
-                state -> {
-                    Thread hook = Thread.ofPlatform().unstarted(() -> Terminals.restore(state));
-                    Runtime.getRuntime().addShutdownHook(hook);
-                    restoring = hook;
-                });
+        before.ifPresent(state -> {
+            Thread hook = Thread.ofPlatform().unstarted(() -> Terminals.restore(state));
+            Runtime.getRuntime().addShutdownHook(hook);
+            restoring = hook;
+        });
     }
 
     /** Whether both ends of a conversation are a terminal. */
@@ -80,16 +79,15 @@ public final class HeldStreams implements OutputConsumer, AutoCloseable {
 
     /** Tells how big the terminal is; a process that has ended does not care. */
     public static void resize(ProcessSession session) {
-        size().ifPresent(
-                        size -> {
-                            try {
-                                session.resize(size);
-                            } catch (EngineException ended) {
-                                return;
-                            } catch (InterruptedException _) {
-                                Thread.currentThread().interrupt();
-                            }
-                        });
+        size().ifPresent(size -> {
+            try {
+                session.resize(size);
+            } catch (EngineException ended) {
+                return;
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private void pump(ProcessSession session) {

@@ -41,8 +41,7 @@ public final class OneOffRun {
 
     /** Stays with it to its end, and gives the exit code of its process. */
     public int attached(Console console) throws EngineException, InterruptedException {
-        AttachRequest request =
-                new AttachRequest(oneOff.attachStdin(), true, DetachKeys.USUAL);
+        AttachRequest request = new AttachRequest(oneOff.attachStdin(), true, DetachKeys.USUAL);
         try (HeldStreams streams = HeldStreams.take(console, tty && oneOff.attachStdin());
                 Forwarding _ = tty ? Forwarding.none() : Forwarding.to(engine, id);
                 ProcessSession process = engine.processes().attach(id, request, streams);

@@ -76,8 +76,8 @@ public final class Runner {
                 silent
                         ? new QuietDisplay()
                         : streaming
-                        ? Displays.streaming(session.console(), session.settings())
-                        : Displays.of(session.console(), session.settings(), title);
+                                ? Displays.streaming(session.console(), session.settings())
+                                : Displays.of(session.console(), session.settings(), title);
         Events events = new Events(display, worthTelling, quietTransfers);
         if (session.settings().dryRun()) {
             return rehearse(planning.plan(), display, events);

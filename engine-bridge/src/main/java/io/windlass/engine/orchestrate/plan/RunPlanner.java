@@ -25,8 +25,7 @@ final class RunPlanner {
         this.oneOff = oneOff;
     }
 
-    Plan plan(
-            ComposeProject project, Observed observed, UpOptions options, Capabilities engine) {
+    Plan plan(ComposeProject project, Observed observed, UpOptions options, Capabilities engine) {
         Plan up =
                 new UpPlanner(
                                 UpContext.of(
