@@ -63,6 +63,11 @@ public final class Console {
                 () -> false);
     }
 
+    /** The same streams, said to be a terminal. */
+    public Console asTerminal() {
+        return new Console(out, err, in, () -> true, () -> true, () -> true);
+    }
+
     private static PrintStream buffered(FileDescriptor descriptor) {
         return new PrintStream(
                 new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),

@@ -5,14 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,54 +42,61 @@ public final class Packing {
         return new Packing(source, name).stream();
     }
 
-    // The stream of paths is closed with the archive, which is what the caller gets.
     private InputStream stream() throws IOException {
-        Stream<Path> paths = Files.walk(source);
-        Iterator<Path> iterator = paths.iterator();
-        Enumeration<InputStream> parts =
-                new Enumeration<>() {
-                    private boolean ended;
-
-                    @Override
-                    public boolean hasMoreElements() {
-                        return !ended;
-                    }
-
-                    @Override
-                    public InputStream nextElement() {
-                        if (iterator.hasNext()) {
-                            return part(iterator.next());
-                        }
-                        ended = true;
-                        return new ByteArrayInputStream(new byte[2 * BLOCK]);
-                    }
-                };
-        return new SequenceInputStream(parts) {
-            @Override
-            public void close() throws IOException {
-                paths.close();
-                super.close();
-            }
-        };
+        try (Stream<Path> paths = Files.walk(source)) {
+            return new Parts(paths.toList().iterator());
+        }
     }
 
-    private InputStream part(Path path) {
-        try {
-            TarArchiveEntry entry = entry(path);
-            byte[] head = head(entry);
-            if (!entry.isFile() || entry.getSize() == 0) {
-                return new ByteArrayInputStream(head);
-            }
-            int padding = (int) ((BLOCK - entry.getSize() % BLOCK) % BLOCK);
-            return new SequenceInputStream(
-                    Collections.enumeration(
-                            Arrays.asList(
-                                    new ByteArrayInputStream(head),
-                                    new Exactly(Files.newInputStream(path), entry.getSize(), path),
-                                    new ByteArrayInputStream(new byte[padding]))));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    /** One entry after the other, each opened when its turn has come. */
+    private final class Parts extends InputStream {
+        private final Iterator<Path> paths;
+        private InputStream current = InputStream.nullInputStream();
+        private boolean ended;
+
+        Parts(Iterator<Path> paths) {
+            this.paths = paths;
         }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = current.read(into, offset, length);
+            while (count < 0 && !ended) {
+                current.close();
+                if (paths.hasNext()) {
+                    current = part(paths.next());
+                } else {
+                    ended = true;
+                    current = new ByteArrayInputStream(new byte[2 * BLOCK]);
+                }
+                count = current.read(into, offset, length);
+            }
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            current.close();
+        }
+    }
+
+    private InputStream part(Path path) throws IOException {
+        TarArchiveEntry entry = entry(path);
+        byte[] head = head(entry);
+        if (!entry.isFile() || entry.getSize() == 0) {
+            return new ByteArrayInputStream(head);
+        }
+        int padding = (int) ((BLOCK - entry.getSize() % BLOCK) % BLOCK);
+        InputStream content = new Exactly(Files.newInputStream(path), entry.getSize(), path);
+        return new SequenceInputStream(
+                new ByteArrayInputStream(head),
+                new SequenceInputStream(content, new ByteArrayInputStream(new byte[padding])));
     }
 
     private String nameOf(Path path) {

@@ -93,7 +93,7 @@ final class AttachedUp {
         return new Runner(session, "Running")
                 .streaming()
                 .telling(RaiseFlags.notes(session.settings()))
-                .quietTransfers(session.given().on(RaiseFlags.QUIET_PULL))
+                .quietTransfers(RaiseFlags.quiet(session.given()))
                 .run(project.name(), Plans.up(session, project, options));
     }
 

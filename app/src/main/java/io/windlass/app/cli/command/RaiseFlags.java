@@ -27,6 +27,7 @@ final class RaiseFlags {
                     .standard("policy");
     static final Flag QUIET_PULL =
             Flag.on("quiet-pull", "Pull without printing progress information");
+    static final Flag QUIET_BUILD = Flag.on("quiet-build", "Suppress the build output");
     static final Flag FORCE_RECREATE =
             Flag.on(
                     "force-recreate",
@@ -104,6 +105,11 @@ final class RaiseFlags {
                 .withRemoveOrphans(given.on(REMOVE_ORPHANS))
                 .withPull(pull(given))
                 .withBuild(build(given));
+    }
+
+    /** Whether the progress of pulls and builds is left out. */
+    static boolean quiet(Given given) {
+        return given.on(QUIET_PULL) || given.on(QUIET_BUILD);
     }
 
     /** Whether a note is worth telling: what the environment says to ignore is not. */

@@ -55,8 +55,6 @@ final class RunCommand implements CliCommand {
     private static final Flag NAME = Flag.text("name", "string", "Assign a name to the container");
     private static final Flag QUIET =
             Flag.on("quiet", "Don't print anything about the doing").letter('q');
-    private static final Flag QUIET_BUILD =
-            Flag.on("quiet-build", "Suppress progress output from the build process");
     private static final Flag RM =
             Flag.on("rm", "Automatically remove the container when it exits");
     private static final Flag USE_ALIASES =
@@ -84,11 +82,11 @@ final class RunCommand implements CliCommand {
                         LABEL,
                         NAME,
                         RaiseFlags.NO_DEPS,
-                        TerminalFlags.NO_TTY,
+                        TerminalFlags.NO_TTY_OF_RUN,
                         PUBLISH,
                         RaiseFlags.PULL,
                         QUIET,
-                        QUIET_BUILD,
+                        RaiseFlags.QUIET_BUILD,
                         RaiseFlags.QUIET_PULL,
                         RaiseFlags.REMOVE_ORPHANS,
                         RM,
@@ -140,7 +138,7 @@ final class RunCommand implements CliCommand {
         Given given = session.given();
         UpOptions options = RaiseFlags.ofRun(session.settings(), service);
         Engine engine = session.engine();
-        boolean quiet = given.on(QUIET) || given.on(QUIET_BUILD) || given.on(RaiseFlags.QUIET_PULL);
+        boolean quiet = given.on(QUIET) || RaiseFlags.quiet(given);
         Runner runner =
                 new Runner(session, "Running")
                         .telling(RaiseFlags.notes(session.settings()))

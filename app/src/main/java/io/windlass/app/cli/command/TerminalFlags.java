@@ -19,6 +19,11 @@ final class TerminalFlags {
                             "Disable pseudo-TTY allocation. By default one is allocated where"
                                     + " input and output are a terminal")
                     .letter('T');
+
+    /** The way that the reference's {@code run} writes it. */
+    static final Flag NO_TTY_OF_RUN =
+            Flag.on("no-TTY", "Disable pseudo-TTY allocation (default: auto-detected)").letter('T');
+
     static final Flag TTY = Flag.on("tty", "Allocate a pseudo-TTY").letter('t');
 
     private TerminalFlags() {}
@@ -34,10 +39,10 @@ final class TerminalFlags {
      */
     static boolean tty(Session session, boolean alone) throws Refused {
         Given given = session.given();
-        if (given.on(NO_TTY)) {
+        if (given.on(NO_TTY) || given.on(NO_TTY_OF_RUN)) {
             return false;
         }
-        boolean asked = given.on(TTY) || given.has(NO_TTY);
+        boolean asked = given.on(TTY) || given.has(NO_TTY) || given.has(NO_TTY_OF_RUN);
         if (alone) {
             return given.on(TTY);
         }

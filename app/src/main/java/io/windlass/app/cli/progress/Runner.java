@@ -82,7 +82,9 @@ public final class Runner {
         if (session.settings().dryRun()) {
             return rehearse(planning.plan(), display, events);
         }
-        Operation operation = new Operations().run(project, planning, session.engine(), events);
+        Operation operation =
+                new Operations(session.settings().parallel())
+                        .run(project, planning, session.engine(), events);
         Outcome outcome;
         try {
             outcome = deaf ? operation.await() : stoppable(operation);

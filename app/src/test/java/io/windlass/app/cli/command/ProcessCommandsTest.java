@@ -303,4 +303,11 @@ class ProcessCommandsTest {
             assertThat(terminal.run(verb, "--help").out()).contains("Usage:  ./windlass " + verb);
         }
     }
+
+    @Test
+    void names_are_those_of_old_when_compatibility_is_asked_for() {
+        assertThat(terminal.run("--compatibility", "--parallel", "1", "up", "-d").exitCode())
+                .isZero();
+        assertThat(terminal.engine().states()).containsOnlyKeys("shop_db_1", "shop_web_1");
+    }
 }
