@@ -5,6 +5,8 @@ import io.windlass.compose.problem.Code;
 import io.windlass.engine.api.BuildSpec;
 import io.windlass.engine.api.EngineException;
 import io.windlass.engine.api.Images;
+import io.windlass.engine.api.PruneFilter;
+import io.windlass.engine.api.Pruned;
 import io.windlass.engine.docker.build.Builder;
 import io.windlass.engine.docker.client.Api;
 import io.windlass.engine.docker.client.ApiPath;
@@ -13,6 +15,7 @@ import io.windlass.engine.docker.http.Answer;
 import io.windlass.engine.docker.http.Call;
 import io.windlass.engine.docker.http.Limits;
 import io.windlass.engine.docker.json.ResourceReader;
+import io.windlass.engine.docker.json.UsageReader;
 import io.windlass.engine.docker.stream.JsonLines;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -127,5 +130,19 @@ final class DockerImages implements Images {
                             RemoveImageCmd command = docker.removeImageCmd(reference);
                             return command.withForce(force).exec();
                         });
+    }
+
+    @Override
+    public List<Layer> history(String reference) throws EngineException, InterruptedException {
+        return UsageReader.layers(
+                link.api()
+                        .get(
+                                ApiPath.of("images", reference, "history"),
+                                "tell the history of image " + reference));
+    }
+
+    @Override
+    public Pruned prune(PruneFilter filter) throws EngineException, InterruptedException {
+        return Pruning.images(link.api(), filter);
     }
 }
