@@ -126,3 +126,8 @@ long step_CAPABILITIES(struct machine *machine, struct fields *fields) {
     }
     return sys2(__NR_capset, &header, halves);
 }
+
+long step_UMASK(struct machine *machine, struct fields *fields) {
+    (void)machine;
+    return sys1(__NR_umask, next_number(fields));
+}

@@ -14,6 +14,7 @@ struct machine {
     const unsigned char *plan; /* for the offsets of steps */
     size_t step;               /* offset of the step that is being done */
     int slot[SLOTS];           /* descriptors, or -1 */
+    int child[SLOTS];          /* the process behind a slot, as this process numbers it */
     char **arguments;
     char **environment;
 };

@@ -22,7 +22,7 @@
 #define PLAN_LARGEST (64u << 20)
 #define PLAN_DEEPEST 4
 #define NO_SLOT UINT32_MAX
-#define SLOTS 64
+#define SLOTS 512
 
 enum step_code {
 #define STEP(code, name, kinds) STEP_##name = code,

@@ -5,7 +5,6 @@
 #include <asm/signal.h>
 #include <linux/close_range.h>
 #include <linux/prctl.h>
-#include <linux/sched.h>
 #include <linux/wait.h>
 
 #define SIGNALS 64
@@ -80,8 +79,7 @@ long step_SPAWN(struct machine *machine, struct fields *fields) {
     uint32_t namespaces = next_number(fields);
     uint32_t slot = next_number(fields);
     struct fields block = next_block(fields);
-    int process = -1;
-    long pid = sys3(__NR_clone, namespaces | CLONE_PIDFD | SIGCHLD, 0, &process);
+    long pid = sys2(__NR_clone, namespaces | SIGCHLD, 0);
     if (pid == 0) {
         run_block(machine, block);
         sys_exit(0);
@@ -90,7 +88,11 @@ long step_SPAWN(struct machine *machine, struct fields *fields) {
         return pid;
     }
     report(machine, "process", (uint64_t)pid);
-    return slot_put(machine, slot, process);
+    long error = slot_put(machine, slot, sys2(__NR_pidfd_open, pid, 0));
+    if (error >= 0) {
+        machine->child[slot] = (int)pid;
+    }
+    return error;
 }
 
 /* The code that a shell would tell of a child that ended this way. */
@@ -127,16 +129,13 @@ static int attend(long child) {
     return code_of(status);
 }
 
-static long pid_of(int process);
-
 long step_WAIT(struct machine *machine, struct fields *fields) {
-    int process = slot_get(machine, next_number(fields));
-    stop_reporting(machine);
-    long pid = pid_of(process);
-    if (pid < 0) {
-        return pid;
+    uint32_t slot = next_number(fields);
+    if (slot_get(machine, slot) < 0) {
+        return -EBADF;
     }
-    sys_exit(attend(pid));
+    stop_reporting(machine);
+    sys_exit(attend(machine->child[slot]));
 }
 
 long step_INIT(struct machine *machine, struct fields *fields) {
@@ -156,31 +155,6 @@ long step_INIT(struct machine *machine, struct fields *fields) {
     sys3(__NR_close_range, 3, ~0u, 0);
     sys5(__NR_prctl, PR_SET_DUMPABLE, 0, 0, 0, 0);
     sys_exit(attend(child));
-}
-
-/* The number behind a descriptor of a process, as its information file tells. */
-static long pid_of(int process) {
-    struct line path = {0};
-    line_text(&path, "/proc/self/fdinfo/");
-    line_number(&path, (uint64_t)(process < 0 ? 0 : process));
-    path.text[path.length] = '\0';
-    char about[512];
-    long file = process < 0 ? -EBADF : sys_open(path.text, O_RDONLY, 0);
-    if (file < 0) {
-        return file;
-    }
-    long length = sys_read((int)file, about, sizeof about);
-    sys_close((int)file);
-    for (long i = 0; i + 5 < length; i++) {
-        if (about[i] == 'P' && about[i + 1] == 'i' && about[i + 2] == 'd' && about[i + 3] == ':') {
-            long pid = 0;
-            for (i += 5; i < length && about[i] >= '0' && about[i] <= '9'; i++) {
-                pid = pid * 10 + (about[i] - '0');
-            }
-            return pid;
-        }
-    }
-    return -ESRCH;
 }
 
 long step_JOIN(struct machine *machine, struct fields *fields) {
