@@ -144,8 +144,10 @@ long step_INIT(struct machine *machine, struct fields *fields) {
     mask_signals(~UINT64_C(0));
     long child = sys2(__NR_clone, SIGCHLD, 0);
     if (child == 0) {
-        sys0(__NR_setsid);
-        sys3(__NR_ioctl, 0, TIOCSCTTY, 0); /* only a terminal has this */
+        /* In front of the terminal, if there is one: the rest of this does nothing without. */
+        int self = (int)sys0(__NR_getpid);
+        sys2(__NR_setpgid, 0, 0);
+        sys3(__NR_ioctl, 0, TIOCSPGRP, &self);
         return 0;
     }
     if (child < 0) {
@@ -153,7 +155,9 @@ long step_INIT(struct machine *machine, struct fields *fields) {
     }
     stop_reporting(machine);
     sys3(__NR_close_range, 3, ~0u, 0);
-    sys5(__NR_prctl, PR_SET_DUMPABLE, 0, 0, 0, 0);
+    /* Becoming another user has closed this process to its owner, who has to join it for exec. It
+       holds nothing that the container does not have: its rights have gone down before. */
+    sys5(__NR_prctl, PR_SET_DUMPABLE, 1, 0, 0, 0);
     sys_exit(attend(child));
 }
 

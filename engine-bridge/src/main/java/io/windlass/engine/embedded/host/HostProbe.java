@@ -106,9 +106,7 @@ public final class HostProbe {
                 Files.createDirectory(container.resolve(name));
             }
             host.launcher()
-                    .run(
-                            plans.trial(empty(host.folder(), layer, container)),
-                            host.folder().root());
+                    .run(plans.trial(empty(host.folder(), layer, container)), host.folder().root());
         } finally {
             host.launcher()
                     .run(
@@ -133,8 +131,7 @@ public final class HostProbe {
                         List.of(),
                         false,
                         1 << 16);
-        Sandbox.Command nothing =
-                new Sandbox.Command(List.of(), List.of(), "/", Sandbox.User.ROOT);
+        Sandbox.Command nothing = new Sandbox.Command(List.of(), List.of(), "/", Sandbox.User.ROOT);
         return new Sandbox(
                 files,
                 nothing,

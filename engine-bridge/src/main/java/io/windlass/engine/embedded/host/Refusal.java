@@ -33,9 +33,7 @@ public record Refusal(String step, String cause, String remedy) {
 
     static Refusal unknownMachine(String machine) {
         return new Refusal(
-                SYSTEM,
-                "there is no launcher for " + machine,
-                "Install a container engine.");
+                SYSTEM, "there is no launcher for " + machine, "Install a container engine.");
     }
 
     static Refusal oldKernel(String release) {
@@ -56,8 +54,7 @@ public record Refusal(String step, String cause, String remedy) {
     /** From the step that failed to the setting of the system that is behind it. */
     static Refusal ofStep(StepFailedException failed, Path folder) {
         String purpose = failed.step().purpose();
-        return new Refusal(
-                purpose, cause(failed), remedy(failed.step(), failed.errno(), folder));
+        return new Refusal(purpose, cause(failed), remedy(failed.step(), failed.errno(), folder));
     }
 
     private static String cause(StepFailedException failed) {

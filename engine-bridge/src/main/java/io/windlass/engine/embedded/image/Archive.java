@@ -86,8 +86,7 @@ final class Archive implements AutoCloseable {
         try (DigestOutputStream out =
                 new DigestOutputStream(Files.newOutputStream(file), Digest.begin())) {
             content.transferTo(out);
-            Entry replaced =
-                    entries.put(name, new Entry(file, Digest.end(out.getMessageDigest())));
+            Entry replaced = entries.put(name, new Entry(file, Digest.end(out.getMessageDigest())));
             if (replaced != null) {
                 Files.deleteIfExists(replaced.file());
             }
@@ -200,14 +199,14 @@ final class Archive implements AutoCloseable {
         }
         byte[] config = json(checked(content.path("config")));
         images.add(
-                new ArchiveImage(
-                        new String(config, StandardCharsets.UTF_8), tags, layers, size));
+                new ArchiveImage(new String(config, StandardCharsets.UTF_8), tags, layers, size));
     }
 
     private static List<String> tags(JsonNode descriptor) {
         JsonNode notes = descriptor.path("annotations");
         String full = notes.path("io.containerd.image.name").asText();
-        String name = full.isEmpty() ? notes.path("org.opencontainers.image.ref.name").asText() : full;
+        String name =
+                full.isEmpty() ? notes.path("org.opencontainers.image.ref.name").asText() : full;
         return name.isEmpty() ? List.of() : List.of(name);
     }
 

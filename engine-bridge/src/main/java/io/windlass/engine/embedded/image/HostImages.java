@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.windlass.engine.embedded.launch.Machine;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +48,7 @@ public final class HostImages {
     }
 
     public static HostImages present(Machine machine) {
-        return new HostImages(
-                Path.of("/"), Path.of(System.getProperty("java.home", "")), machine);
+        return new HostImages(Path.of("/"), Path.of(System.getProperty("java.home", "")), machine);
     }
 
     /** Makes the image of this name in a store; nothing for any other name. */
@@ -64,8 +62,7 @@ public final class HostImages {
         try {
             Digest digest = write(layer);
             boolean withJava = name.equals(HOST_JAVA);
-            return Optional.of(
-                    store.make(layer, config(digest, withJava), name, binds(withJava)));
+            return Optional.of(store.make(layer, config(digest, withJava), name, binds(withJava)));
         } finally {
             Files.deleteIfExists(layer);
         }
@@ -85,13 +82,19 @@ public final class HostImages {
                     link(tar, merged, "usr/" + merged);
                 }
             }
-            file(tar, "etc/passwd", """
+            file(
+                    tar,
+                    "etc/passwd",
+                    """
                     root:x:0:0:root:/root:/bin/sh
                     nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin
                     """);
             file(tar, "etc/group", "root:x:0:\ntty:x:5:\nnogroup:x:65534:\n");
             file(tar, "etc/nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n");
-            file(tar, "etc/os-release", """
+            file(
+                    tar,
+                    "etc/os-release",
+                    """
                     NAME="The programs of this machine"
                     ID=windlass-host
                     """);
@@ -134,8 +137,7 @@ public final class HostImages {
     }
 
     /** Without times and owners of this machine, so that the image is the same each time. */
-    private static void put(TarArchiveOutputStream tar, TarArchiveEntry entry)
-            throws IOException {
+    private static void put(TarArchiveOutputStream tar, TarArchiveEntry entry) throws IOException {
         entry.setModTime(0);
         entry.setIds(0, 0);
         tar.putArchiveEntry(entry);

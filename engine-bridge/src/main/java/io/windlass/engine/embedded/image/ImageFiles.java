@@ -48,7 +48,8 @@ final class ImageFiles {
                                 new Image.HostBind(
                                         bind.path("source").asText(),
                                         bind.path("target").asText())));
-        ImageConfig config = ConfigReader.config(Files.readAllBytes(folder.blobs().resolve(id.hex())));
+        ImageConfig config =
+                ConfigReader.config(Files.readAllBytes(folder.blobs().resolve(id.hex())));
         return new Image(id, tags, config, binds, json.path("size").asLong());
     }
 

@@ -46,7 +46,9 @@ public final class ImageStore {
         return byId;
     }
 
-    /** Takes in an archive as {@code docker save} or an OCI tool writes it, and gives its images. */
+    /**
+     * Takes in an archive as {@code docker save} or an OCI tool writes it, and gives its images.
+     */
     public synchronized List<Image> load(InputStream archive)
             throws IOException, InterruptedException {
         try (Archive read = Archive.read(archive, host.folder().blobs())) {
@@ -70,15 +72,13 @@ public final class ImageStore {
      *
      * @param layer a plain tar
      */
-    synchronized Image make(
-            Path layer, byte[] config, String tag, List<Image.HostBind> binds)
+    synchronized Image make(Path layer, byte[] config, String tag, List<Image.HostBind> binds)
             throws IOException, InterruptedException {
         layers.unpack(layer, ConfigReader.config(config).layers().getFirst());
         return keep(config, List.of(tag), binds, Files.size(layer));
     }
 
-    private Image keep(
-            byte[] config, List<String> tags, List<Image.HostBind> binds, long size)
+    private Image keep(byte[] config, List<String> tags, List<Image.HostBind> binds, long size)
             throws IOException {
         Digest id = Digest.of(config);
         Set<String> names = new LinkedHashSet<>();
@@ -93,8 +93,7 @@ public final class ImageStore {
             names.add(full);
         }
         files.writeConfig(config);
-        Image image =
-                new Image(id, List.copyOf(names), ConfigReader.config(config), binds, size);
+        Image image = new Image(id, List.copyOf(names), ConfigReader.config(config), binds, size);
         files.write(image);
         return image;
     }
@@ -105,8 +104,7 @@ public final class ImageStore {
                 List<String> left = new ArrayList<>(image.tags());
                 left.remove(name);
                 files.write(
-                        new Image(
-                                image.id(), left, image.config(), image.binds(), image.size()));
+                        new Image(image.id(), left, image.config(), image.binds(), image.size()));
             }
         }
     }
@@ -129,8 +127,7 @@ public final class ImageStore {
             throws IOException, InterruptedException {
         List<String> tags = new ArrayList<>(image.tags());
         if (tags.remove(Reference.full(reference)) && !tags.isEmpty()) {
-            files.write(
-                    new Image(image.id(), tags, image.config(), image.binds(), image.size()));
+            files.write(new Image(image.id(), tags, image.config(), image.binds(), image.size()));
             return;
         }
         files.delete(image);

@@ -56,8 +56,7 @@ final class LayerStore {
     }
 
     private List<TreeStep> content(Path blob, Digest expected, Path fresh) throws IOException {
-        try (DigestInputStream plain =
-                new DigestInputStream(decompressed(blob), Digest.begin())) {
+        try (DigestInputStream plain = new DigestInputStream(decompressed(blob), Digest.begin())) {
             long room = Files.getFileStore(fresh).getUsableSpace() - KEPT_FREE;
             List<TreeStep> steps = new LayerUnpacker(fresh, host.ids(), room).unpack(plain);
             // What follows the end of the archive belongs to the digest too.

@@ -166,12 +166,10 @@ final class LayerUnpacker {
     }
 
     /** Blocks of zeroes become holes, so that a file takes no more room than it has content. */
-    private void write(TarArchiveEntry entry, Path place, InputStream content)
-            throws IOException {
+    private void write(TarArchiveEntry entry, Path place, InputStream content) throws IOException {
         byte[] chunk = new byte[CHUNK];
         try (FileChannel file =
-                FileChannel.open(
-                        place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             long size = 0;
             for (int count = content.readNBytes(chunk, 0, CHUNK);
                     count > 0;

@@ -113,8 +113,7 @@ public final class Launched implements AutoCloseable {
                 Optional<Step> step = plan.stepAt(failed.offset());
                 throw step.isPresent()
                         ? new StepFailedException(step.get(), failed.errno())
-                        : new IOException(
-                                "the launcher cannot start: " + failed.errno().words());
+                        : new IOException("the launcher cannot start: " + failed.errno().words());
             }
             case News.Unsound unsound -> throw new IOException("the launcher says " + unsound);
             case News.Abandoned abandoned -> throw new IOException("the start was given up");

@@ -23,8 +23,7 @@ sealed interface News {
                 case "abandoned" -> new Abandoned();
                 case "failed" ->
                         new Failed(
-                                Integer.parseInt(words[1]),
-                                new Errno(Integer.parseInt(words[2])));
+                                Integer.parseInt(words[1]), new Errno(Integer.parseInt(words[2])));
                 default -> new Unsound(line);
             };
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException garbled) {

@@ -110,7 +110,8 @@ public sealed interface LimitStep extends Step {
     }
 
     /** User, group, and the other groups, where they may be set. */
-    record Identity(int user, int group, boolean setOthers, List<Integer> others) implements LimitStep {
+    record Identity(int user, int group, boolean setOthers, List<Integer> others)
+            implements LimitStep {
         public Identity {
             others = List.copyOf(others);
         }

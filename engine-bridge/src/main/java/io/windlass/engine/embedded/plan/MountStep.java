@@ -22,7 +22,8 @@ public sealed interface MountStep extends Step {
     }
 
     /** The one call for mounts of old; the overlay needs it, as its options are long. */
-    record Mount(String source, String target, String type, long flags, String options) implements MountStep {
+    record Mount(String source, String target, String type, long flags, String options)
+            implements MountStep {
         @Override
         public int code() {
             return 41;
@@ -40,7 +41,8 @@ public sealed interface MountStep extends Step {
     }
 
     /** A new file system that has no place yet. */
-    record NewMount(String type, List<String> options, int attributes, Slot slot) implements MountStep {
+    record NewMount(String type, List<String> options, int attributes, Slot slot)
+            implements MountStep {
         public NewMount {
             options = List.copyOf(options);
         }

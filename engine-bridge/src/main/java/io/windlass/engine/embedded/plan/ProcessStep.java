@@ -41,8 +41,7 @@ public sealed interface ProcessStep extends Step {
     }
 
     /** A child in new namespaces, which does steps of its own. */
-    record Spawn(Set<Namespace> namespaces, Slot process, List<Step> child)
-            implements ProcessStep {
+    record Spawn(Set<Namespace> namespaces, Slot process, List<Step> child) implements ProcessStep {
         public Spawn {
             namespaces = Set.copyOf(namespaces);
             child = List.copyOf(child);
@@ -87,8 +86,7 @@ public sealed interface ProcessStep extends Step {
     }
 
     /** Stays beside a container for its whole life: keeps its log and records its end. */
-    record Supervise(Slot log, Slot exit, Slot out, Slot err, Slot process)
-            implements ProcessStep {
+    record Supervise(Slot log, Slot exit, Slot out, Slot err, Slot process) implements ProcessStep {
         @Override
         public int code() {
             return 5;

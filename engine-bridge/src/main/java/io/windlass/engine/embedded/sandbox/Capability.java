@@ -105,6 +105,8 @@ public enum Capability {
     }
 
     static long bits(Collection<Capability> capabilities) {
-        return capabilities.stream().mapToLong(one -> 1L << one.ordinal()).reduce(0, (a, b) -> a | b);
+        return capabilities.stream()
+                .mapToLong(one -> 1L << one.ordinal())
+                .reduce(0, (a, b) -> a | b);
     }
 }

@@ -20,15 +20,20 @@ final class Identity {
 
     private Identity() {}
 
+    /**
+     * The steps.
+     *
+     * @param present who the process is before, in the container's numbers
+     */
     static List<Step> steps(
-            Sandbox.Command command, Sandbox.Rights rights, Ids ids, Machine machine) {
+            Sandbox.Command command, Sandbox.Rights rights, int present, Ids ids, Machine machine) {
         Sandbox.User user = command.user();
         List<Step> steps = new ArrayList<>();
         steps.add(new LimitStep.Bound(Capability.bits(rights.capabilities())));
         if (rights.noNewPrivileges()) {
             steps.add(new LimitStep.NoNewPrivileges());
         }
-        if (!ids.many() && user.id() != 0) {
+        if (!ids.many() && user.id() != present) {
             steps.addAll(anotherName(user));
         }
         if (rights.filtered()) {

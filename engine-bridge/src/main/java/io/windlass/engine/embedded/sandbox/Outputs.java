@@ -37,16 +37,14 @@ sealed interface Outputs {
 
         @Override
         public List<Step> keepOwnEnds() {
-            return List.of(
-                    new DescriptorStep.Close(writeOut), new DescriptorStep.Close(writeErr));
+            return List.of(new DescriptorStep.Close(writeOut), new DescriptorStep.Close(writeErr));
         }
 
         @Override
         public List<Step> connect(Slots slots) {
             Slot input = slots.next();
             return List.of(
-                    new DescriptorStep.Open(
-                            "/dev/null", DescriptorStep.Access.READ, 0, input),
+                    new DescriptorStep.Open("/dev/null", DescriptorStep.Access.READ, 0, input),
                     new DescriptorStep.Stdio(input, writeOut, writeErr));
         }
     }

@@ -84,13 +84,13 @@ public record Plans(Machine machine, Ids ids, Optional<ProcessMark> holder) {
         steps.addAll(outputs.connect(slots));
         steps.addAll(tree.guard());
         for (Sandbox.Limit limit : sandbox.limits()) {
-            steps.add(
-                    new LimitStep.Limit(limit.resource().ordinal(), limit.soft(), limit.hard()));
+            steps.add(new LimitStep.Limit(limit.resource().ordinal(), limit.soft(), limit.hard()));
         }
+        steps.addAll(Identity.steps(sandbox.command(), sandbox.rights(), 0, ids, machine));
         if (sandbox.init()) {
+            // Only now: what reaps has no more rights than what it reaps.
             steps.add(new ProcessStep.Init());
         }
-        steps.addAll(Identity.steps(sandbox.command(), sandbox.rights(), ids, machine));
         steps.add(Identity.exec(sandbox.command()));
         return steps;
     }
@@ -112,7 +112,7 @@ public record Plans(Machine machine, Ids ids, Optional<ProcessMark> holder) {
         child.addAll(tree.place());
         child.add(new LimitStep.Loopback());
         child.addAll(tree.guard());
-        child.addAll(Identity.steps(sandbox.command(), sandbox.rights(), ids, machine));
+        child.addAll(Identity.steps(sandbox.command(), sandbox.rights(), 0, ids, machine));
         List<Step> steps = new ArrayList<>();
         join(Set.of(Namespace.USER)).ifPresent(steps::add);
         // A number that the sandbox's own descriptors do not reach.
@@ -122,8 +122,16 @@ public record Plans(Machine machine, Ids ids, Optional<ProcessMark> holder) {
         return new Plan(steps);
     }
 
-    /** Runs a command in a container, whose process is given, and leaves with its code. */
-    public Plan exec(ProcessMark container, Sandbox.Command command, Sandbox.Rights rights) {
+    /**
+     * Runs a command in a container, whose process is given, and leaves with its code.
+     *
+     * @param user who that process is
+     */
+    public Plan exec(
+            ProcessMark container,
+            Sandbox.User user,
+            Sandbox.Command command,
+            Sandbox.Rights rights) {
         Set<Namespace> joined = EnumSet.allOf(Namespace.class);
         if (!ids.inUserNamespace()) {
             joined.remove(Namespace.USER);
@@ -131,7 +139,7 @@ public record Plans(Machine machine, Ids ids, Optional<ProcessMark> holder) {
         List<Step> child = new ArrayList<>();
         child.add(new ProcessStep.DeathSignal(KILL));
         child.add(new LimitStep.Umask(OTHERS_DO_NOT_WRITE));
-        child.addAll(Identity.steps(command, rights, ids, machine));
+        child.addAll(Identity.steps(command, rights, user.id(), ids, machine));
         child.add(Identity.exec(command));
         Slot process = new Slot(0);
         return Plan.of(

@@ -95,7 +95,8 @@ final class RootTree {
     }
 
     private List<String> terminals() {
-        List<String> options = new ArrayList<>(List.of("newinstance", "ptmxmode=0666", "mode=0620"));
+        List<String> options =
+                new ArrayList<>(List.of("newinstance", "ptmxmode=0666", "mode=0620"));
         if (ids.many()) {
             options.add("gid=" + TERMINALS_GROUP);
         }
@@ -105,8 +106,7 @@ final class RootTree {
     /** The kernel shows its settings only to whoever owns the network that they are about. */
     private void system(List<Step> steps) {
         switch (sandbox.network()) {
-            case OWN ->
-                    fresh(steps, "sysfs", "/sys", List.of(), INERT | MountStep.READ_ONLY);
+            case OWN -> fresh(steps, "sysfs", "/sys", List.of(), INERT | MountStep.READ_ONLY);
             case HOST -> bind(steps, Path.of("/sys"), "/sys", true, true);
         }
     }

@@ -66,10 +66,7 @@ public record Sandbox(
      * @param environment {@code KEY=value}
      */
     public record Command(
-            List<String> arguments,
-            List<String> environment,
-            String folder,
-            User user) {
+            List<String> arguments, List<String> environment, String folder, User user) {
         public Command {
             arguments = List.copyOf(arguments);
             environment = List.copyOf(environment);

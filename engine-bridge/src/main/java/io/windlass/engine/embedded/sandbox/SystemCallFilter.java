@@ -71,7 +71,9 @@ final class SystemCallFilter {
         out.answer(REFUSE);
     }
 
-    /** Neighbouring numbers are compared at once; the kernel remembers calls that are always let. */
+    /**
+     * Neighbouring numbers are compared at once; the kernel remembers calls that are always let.
+     */
     private void ranges(TreeSet<Integer> allowed) {
         int from = allowed.isEmpty() ? 0 : allowed.first();
         int to = from - 1;
