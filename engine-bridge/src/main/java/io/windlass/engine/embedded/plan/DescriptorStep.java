@@ -147,10 +147,20 @@ public sealed interface DescriptorStep extends Step {
         }
     }
 
-    /** How a file is opened; the order is the launcher's. */
+    /** How a file is opened. */
     enum Access {
-        READ,
-        WRITE,
-        APPEND
+        READ(0),
+        WRITE(1),
+        APPEND(2);
+
+        private final int number;
+
+        Access(int number) {
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
     }
 }

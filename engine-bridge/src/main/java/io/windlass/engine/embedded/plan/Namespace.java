@@ -1,5 +1,7 @@
 package io.windlass.engine.embedded.plan;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** The kernel's kinds of namespaces, with the bit by which each is asked for. */
@@ -16,6 +18,13 @@ public enum Namespace {
 
     Namespace(int bit) {
         this.bit = bit;
+    }
+
+    /** Always in the same order, so that the same plan has the same text. */
+    static Set<Namespace> inOrder(Set<Namespace> namespaces) {
+        EnumSet<Namespace> sorted = EnumSet.noneOf(Namespace.class);
+        sorted.addAll(namespaces);
+        return Collections.unmodifiableSet(sorted);
     }
 
     static int bits(Set<Namespace> namespaces) {

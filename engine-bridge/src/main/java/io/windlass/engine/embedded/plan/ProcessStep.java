@@ -1,6 +1,7 @@
 package io.windlass.engine.embedded.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Steps that start, join, signal or become processes. */
@@ -43,7 +44,7 @@ public sealed interface ProcessStep extends Step {
     /** A child in new namespaces, which does steps of its own. */
     record Spawn(Set<Namespace> namespaces, Slot process, List<Step> child) implements ProcessStep {
         public Spawn {
-            namespaces = Set.copyOf(namespaces);
+            namespaces = Namespace.inOrder(namespaces);
             child = List.copyOf(child);
         }
 
@@ -122,7 +123,7 @@ public sealed interface ProcessStep extends Step {
     /** Goes into namespaces of a process, if that is still the one that started at that time. */
     record Join(int pid, long start, Set<Namespace> namespaces) implements ProcessStep {
         public Join {
-            namespaces = Set.copyOf(namespaces);
+            namespaces = Namespace.inOrder(namespaces);
         }
 
         @Override
@@ -144,7 +145,7 @@ public sealed interface ProcessStep extends Step {
     /** Goes into new namespaces itself. */
     record Unshare(Set<Namespace> namespaces) implements ProcessStep {
         public Unshare {
-            namespaces = Set.copyOf(namespaces);
+            namespaces = Namespace.inOrder(namespaces);
         }
 
         @Override
@@ -256,8 +257,7 @@ public sealed interface ProcessStep extends Step {
 
     private static List<String> names(Set<Namespace> namespaces) {
         return namespaces.stream()
-                .sorted()
-                .map(namespace -> namespace.name().toLowerCase(java.util.Locale.ROOT))
+                .map(namespace -> namespace.name().toLowerCase(Locale.ROOT))
                 .toList();
     }
 }

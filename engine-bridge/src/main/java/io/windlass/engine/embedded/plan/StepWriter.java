@@ -51,7 +51,7 @@ final class StepWriter {
     }
 
     StepWriter access(DescriptorStep.Access access) {
-        return number(access.ordinal());
+        return number(access.number());
     }
 
     StepWriter text(String value) {

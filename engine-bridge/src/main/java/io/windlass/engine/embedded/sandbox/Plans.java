@@ -84,7 +84,7 @@ public record Plans(Machine machine, Ids ids, Optional<ProcessMark> holder) {
         steps.addAll(outputs.connect(slots));
         steps.addAll(tree.guard());
         for (Sandbox.Limit limit : sandbox.limits()) {
-            steps.add(new LimitStep.Limit(limit.resource().ordinal(), limit.soft(), limit.hard()));
+            steps.add(new LimitStep.Limit(limit.resource().number(), limit.soft(), limit.hard()));
         }
         steps.addAll(Identity.steps(sandbox.command(), sandbox.rights(), 0, ids, machine));
         if (sandbox.init()) {
