@@ -28,7 +28,7 @@ final class Assembly {
     }
 
     Sandbox sandbox() throws IOException {
-        Setup.Process process = setup.process();
+        Setup.Program process = setup.process();
         return new Sandbox(
                 files(),
                 command(

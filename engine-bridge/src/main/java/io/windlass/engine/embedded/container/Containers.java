@@ -162,7 +162,7 @@ public final class Containers implements AutoCloseable {
      */
     public void stop(Container container, Optional<Duration> grace)
             throws EngineException, InterruptedException {
-        Setup.Process process = container.setup().process();
+        Setup.Program process = container.setup().process();
         Duration patience = grace.orElse(Duration.ofSeconds(process.stopSeconds()));
         container.turn().lockInterruptibly();
         try {

@@ -83,10 +83,10 @@ final class LogReading implements Subscription {
                 long seen = pulse.count();
                 // Asked before reading: what was written until then is read below.
                 over = !request.follow() || container.running().isEmpty();
-                for (Optional<LogRecords.Record> record = records.next();
+                for (Optional<LogRecords.Piece> record = records.next();
                         record.isPresent() && !pulse.stopped();
                         record = records.next()) {
-                    LogRecords.Record found = record.get();
+                    LogRecords.Piece found = record.get();
                     (found.stream() == 1 ? out : err).take(found.time(), found.bytes());
                 }
                 tail.release();

@@ -25,7 +25,7 @@ final class LogRecords implements AutoCloseable {
      *
      * @param stream 1 is standard output, 2 is standard error
      */
-    record Record(Instant time, int stream, ByteBuffer bytes) {}
+    record Piece(Instant time, int stream, ByteBuffer bytes) {}
 
     private final FileChannel file;
     private final ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
@@ -36,7 +36,7 @@ final class LogRecords implements AutoCloseable {
     }
 
     /** The next record; none when the file ends here for now, be it in the middle of a record. */
-    Optional<Record> next() throws IOException {
+    Optional<Piece> next() throws IOException {
         if (!fill(header.clear(), position)) {
             return Optional.empty();
         }
@@ -54,12 +54,12 @@ final class LogRecords implements AutoCloseable {
         position += HEADER + size;
         Instant time = Instant.ofEpochSecond(nanos / NANOS, nanos % NANOS);
         return Optional.of(
-                stream == LOST ? lost(time, bytes.flip()) : new Record(time, stream, bytes.flip()));
+                stream == LOST ? lost(time, bytes.flip()) : new Piece(time, stream, bytes.flip()));
     }
 
-    private static Record lost(Instant time, ByteBuffer count) {
+    private static Piece lost(Instant time, ByteBuffer count) {
         String line = "\n[%d bytes were lost here: the disk was full]\n".formatted(count.getLong());
-        return new Record(time, 2, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+        return new Piece(time, 2, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
     }
 
     private boolean fill(ByteBuffer into, long from) throws IOException {

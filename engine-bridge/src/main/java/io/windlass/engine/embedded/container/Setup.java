@@ -19,7 +19,7 @@ public record Setup(
         String image,
         String imageId,
         List<String> layers,
-        Process process,
+        Program process,
         Files files,
         Rights rights,
         Map<String, String> labels) {
@@ -36,7 +36,7 @@ public record Setup(
      * @param stopSignal number of the signal that asks it to end
      * @param stopSeconds how long it is given for that
      */
-    public record Process(
+    public record Program(
             List<String> arguments,
             List<String> environment,
             String folder,
@@ -47,7 +47,7 @@ public record Setup(
             boolean init,
             int stopSignal,
             int stopSeconds) {
-        public Process {
+        public Program {
             arguments = List.copyOf(arguments);
             environment = List.copyOf(environment);
         }
