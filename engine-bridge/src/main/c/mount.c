@@ -13,7 +13,8 @@
 #define OPEN_TREE_CLONE 1
 #endif
 #define DETACH 2 /* MNT_DETACH */
-#define WAY 4096
+#define WAY 4096 /* bytes of a path */
+#define MOST_LINKS 8 /* that lead to what is missing, one to the next */
 
 static long look(int folder, const char *path, struct stat *about, int flags) {
     return sys4(__NR_newfstatat, folder, path, about, flags);
@@ -37,36 +38,35 @@ static long place(int mount, const char *target) {
             MOVE_MOUNT_F_EMPTY_PATH | MOVE_MOUNT_T_SYMLINKS);
 }
 
+static long make_all(const char *path, unsigned mode, int links);
+
 /* Makes one folder. A link to something that is missing gets what it points to. */
-static long make_folder(const char *path, unsigned mode, int depth) {
+static long make_folder(const char *path, unsigned mode, int links) {
     struct stat about;
     long error = sys3(__NR_mkdirat, AT_FDCWD, path, mode);
     if (error != -EEXIST || look(AT_FDCWD, path, &about, 0) != -ENOENT) {
         return error == -EEXIST || error == -EROFS ? 0 : error;
     }
     char target[WAY];
-    long length = sys4(__NR_readlinkat, AT_FDCWD, path, target, sizeof target - 1);
-    if (length < 0 || depth == 0) {
-        return length < 0 ? length : -ELOOP;
+    size_t before = text_length(path);
+    while (before > 0 && path[before - 1] != '/') {
+        before--;
     }
-    target[length] = '\0';
-    if (target[0] == '/') {
-        return make_folder(target, mode, depth - 1);
+    if (links == 0 || before >= sizeof target) {
+        return -ELOOP;
     }
-    char joined[WAY];
-    size_t folder = text_length(path);
-    while (folder > 0 && path[folder - 1] != '/') {
-        folder--;
+    /* Where the link begins counts only if it does not begin at the root itself. */
+    memcpy(target, path, before);
+    char *says = target + before;
+    long length = sys4(__NR_readlinkat, AT_FDCWD, path, says, sizeof target - before - 1);
+    if (length < 0) {
+        return length;
     }
-    if (folder + (size_t)length >= sizeof joined) {
-        return -ENAMETOOLONG;
-    }
-    memcpy(joined, path, folder);
-    memcpy(joined + folder, target, (size_t)length + 1);
-    return make_folder(joined, mode, depth - 1);
+    says[length] = '\0';
+    return make_all(says[0] == '/' ? says : target, mode, links - 1);
 }
 
-long make_folders(const char *path, unsigned mode) {
+static long make_all(const char *path, unsigned mode, int links) {
     char way[WAY];
     size_t length = text_length(path);
     if (length >= sizeof way) {
@@ -76,15 +76,17 @@ long make_folders(const char *path, unsigned mode) {
     for (size_t i = 1; i < length; i++) {
         if (way[i] == '/' && way[i - 1] != '/') {
             way[i] = '\0';
-            long error = make_folder(way, 0755, 8);
+            long error = make_folder(way, 0755, links);
             way[i] = '/';
             if (error < 0) {
                 return error;
             }
         }
     }
-    return make_folder(way, mode, 8);
+    return make_folder(way, mode, links);
 }
+
+long make_folders(const char *path, unsigned mode) { return make_all(path, mode, MOST_LINKS); }
 
 static long make_file(const char *path) {
     char way[WAY];

@@ -261,6 +261,7 @@ public final class Containers implements AutoCloseable {
     /** Lets go of the containers; they go on. What nothing needs any more is ended. */
     @Override
     public void close() throws IOException {
+        runs.close();
         watch.close();
         if (all.values().stream().allMatch(container -> container.running().isEmpty())) {
             try {

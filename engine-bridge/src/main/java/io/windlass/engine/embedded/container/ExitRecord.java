@@ -20,7 +20,7 @@ record ExitRecord(int code, Instant time) {
             if (lines.isEmpty()) {
                 return Optional.empty();
             }
-            String[] words = lines.getLast().split(" ");
+            String[] words = lines.getLast().split(" ", -1);
             long nanos = Long.parseLong(words[3]);
             return Optional.of(
                     new ExitRecord(

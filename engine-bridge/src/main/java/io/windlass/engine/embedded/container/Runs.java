@@ -35,6 +35,7 @@ final class Runs {
     private final Host host;
     private final Clock clock;
     private final Consumer<Container> changed;
+    private volatile boolean closed;
 
     Runs(Host host, Clock clock, Consumer<Container> changed) {
         this.host = host;
@@ -116,7 +117,15 @@ final class Runs {
         }
     }
 
+    /** From here on the ends of runs are for the next program to note. */
+    void close() {
+        closed = true;
+    }
+
     void ended(Container container, State.Running running) {
+        if (closed) {
+            return;
+        }
         try {
             State.Exited exited =
                     ExitRecord.read(container.folder().exit())

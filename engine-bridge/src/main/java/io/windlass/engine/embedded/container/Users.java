@@ -83,7 +83,7 @@ final class Users {
 
     private void memberships(String user, List<Integer> into) {
         for (String[] group : groups) {
-            if (List.of(group[3].split(",")).contains(user)) {
+            if (List.of(group[3].split(",", -1)).contains(user)) {
                 add(into, number(group[2]));
             }
         }

@@ -19,7 +19,7 @@ record SubIds(long first, long count) {
     static Optional<SubIds> of(Path file, String user, int uid) {
         try {
             return Files.readAllLines(file).stream()
-                    .map(line -> line.strip().split(":"))
+                    .map(line -> line.strip().split(":", -1))
                     .filter(fields -> fields.length == 3)
                     .filter(fields ->
                             fields[0].equals(user) || fields[0].equals(Integer.toString(uid)))

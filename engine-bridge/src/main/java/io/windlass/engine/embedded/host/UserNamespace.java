@@ -34,7 +34,7 @@ final class UserNamespace {
     /** The holder that is there, if it is. */
     Optional<ProcessMark> find() throws IOException {
         try {
-            String[] words = Files.readString(record).strip().split(" ");
+            String[] words = Files.readString(record).strip().split(" ", -1);
             boolean ofThisBoot = words.length == 3 && words[2].equals(ProcessMark.boot());
             return ofThisBoot
                     ? Optional.of(

@@ -28,7 +28,7 @@ final class LayerTree {
     /** The parts of an entry's name; none for the root itself. */
     static List<String> parts(String name) throws HostileArchiveException {
         List<String> parts =
-                List.of(name.split("/")).stream()
+                List.of(name.split("/", -1)).stream()
                         .filter(part -> !part.isEmpty() && !part.equals("."))
                         .toList();
         if (parts.contains("..")) {
@@ -76,7 +76,7 @@ final class LayerTree {
     /** Puts the link's parts before those that are open, and gives where to go on. */
     private Path follow(Path at, String target, Deque<String> open) {
         List<String> parts =
-                List.of(target.split("/")).stream()
+                List.of(target.split("/", -1)).stream()
                         .filter(part -> !part.isEmpty() && !part.equals("."))
                         .toList();
         for (String part : parts.reversed()) {

@@ -74,7 +74,9 @@ final class LayerUnpacker {
 
     private void take(TarArchiveEntry entry, InputStream content) throws IOException {
         List<String> parts = LayerTree.parts(entry.getName());
-        if (parts.isEmpty()) {
+        // Devices and pipes: a container gets its own, and a plain user may not make any.
+        boolean special = entry.isCharacterDevice() || entry.isBlockDevice() || entry.isFIFO();
+        if (parts.isEmpty() || special) {
             return;
         }
         if (parts.getLast().startsWith(REMOVED)) {
@@ -89,12 +91,9 @@ final class LayerUnpacker {
             Files.createSymbolicLink(place, Path.of(entry.getLinkName()));
         } else if (entry.isLink()) {
             link(entry, place);
-        } else if (entry.isFile()) {
+        } else {
             replace(place);
             write(entry, place, content);
-        } else {
-            // Devices and pipes: a container gets its own, and a plain user may not make any.
-            return;
         }
         if (!entry.isLink()) {
             own(entry, place);

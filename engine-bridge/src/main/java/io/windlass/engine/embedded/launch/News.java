@@ -15,7 +15,7 @@ sealed interface News {
     record Unsound(String line) implements News {}
 
     static News of(String line) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         try {
             return switch (words[0]) {
                 case "process" -> new Started(Integer.parseInt(words[1]));

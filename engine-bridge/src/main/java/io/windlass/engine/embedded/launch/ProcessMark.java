@@ -21,7 +21,7 @@ public record ProcessMark(int pid, long start) {
     public static Optional<ProcessMark> of(int pid) {
         try {
             String stat = Files.readString(PROCESSES.resolve(pid + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return fields[0].equals("Z") || fields[0].equals("X")
                     ? Optional.empty()
                     : Optional.of(new ProcessMark(pid, Long.parseLong(fields[START])));

@@ -58,7 +58,6 @@ public enum Capability {
         this.number = number;
     }
 
-
     private static final Set<Capability> USUAL =
             Collections.unmodifiableSet(
                     EnumSet.of(
@@ -112,8 +111,6 @@ public enum Capability {
     }
 
     static long bits(Collection<Capability> capabilities) {
-        return capabilities.stream()
-                .mapToLong(one -> 1L << one.number)
-                .reduce(0, (a, b) -> a | b);
+        return capabilities.stream().mapToLong(one -> 1L << one.number).reduce(0, (a, b) -> a | b);
     }
 }

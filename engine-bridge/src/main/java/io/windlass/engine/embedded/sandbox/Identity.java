@@ -86,7 +86,7 @@ final class Identity {
                         .map(variable -> variable.substring("PATH=".length()))
                         .orElse(USUAL_PATH);
         List<String> candidates = new ArrayList<>();
-        for (String folder : path.split(":")) {
+        for (String folder : path.split(":", -1)) {
             if (!folder.isEmpty()) {
                 candidates.add(folder + "/" + name);
             }

@@ -28,7 +28,6 @@ public enum Resource {
         this.number = number;
     }
 
-
     int number() {
         return number;
     }

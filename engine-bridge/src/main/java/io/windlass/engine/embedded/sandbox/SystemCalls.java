@@ -25,7 +25,7 @@ record SystemCalls(Map<String, Integer> numbers) {
     static SystemCalls of(Machine machine) {
         Map<String, Integer> numbers = new HashMap<>();
         for (String line : lines("calls-" + machine.kernelName() + ".txt")) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             numbers.put(words[1], Integer.parseInt(words[0]));
         }
         return new SystemCalls(numbers);
@@ -35,7 +35,7 @@ record SystemCalls(Map<String, Integer> numbers) {
     TreeSet<Integer> allowed(Set<Capability> capabilities) {
         TreeSet<Integer> allowed = new TreeSet<>();
         for (String line : lines("allowed-calls.txt")) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             boolean conditional = words[0].startsWith("CAP_");
             boolean met =
                     !conditional

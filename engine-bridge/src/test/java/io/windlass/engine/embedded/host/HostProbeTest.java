@@ -26,7 +26,8 @@ class HostProbeTest {
         assertThat(host.atWork()).isFalse();
         assertThat(files(host.folder().containers())).isEmpty();
         assertThat(files(host.folder().layers())).isEmpty();
-        assertThat(Files.readString(Path.of("/proc/self/mountinfo"))).doesNotContain("overlay " + folder);
+        assertThat(Files.readString(Path.of("/proc/self/mountinfo")))
+                .doesNotContain("overlay " + folder);
     }
 
     @Test

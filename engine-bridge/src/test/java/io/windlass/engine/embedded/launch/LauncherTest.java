@@ -75,8 +75,7 @@ class LauncherTest {
         Plan plan = Plan.of(new LimitStep.Umask(18), step, new MountStep.Directory("/"));
 
         StepFailedException failed =
-                catchThrowableOfType(
-                        StepFailedException.class, () -> launcher.run(plan, folder));
+                catchThrowableOfType(StepFailedException.class, () -> launcher.run(plan, folder));
 
         assertThat(failed.step()).isEqualTo(step);
         assertThat(failed.errno()).isEqualTo(Errno.ENOENT);
@@ -108,10 +107,7 @@ class LauncherTest {
     void a_plan_that_waits_goes_on_when_told_and_leaves_when_not()
             throws IOException, InterruptedException {
         Path made = folder.resolve("made");
-        Plan plan =
-                Plan.of(
-                        new ProcessStep.Go(),
-                        new MountStep.Folder(made.toString(), 0755));
+        Plan plan = Plan.of(new ProcessStep.Go(), new MountStep.Folder(made.toString(), 0755));
 
         try (Launched launched = launcher.start(plan, folder.resolve("plan"))) {
             launched.awaitReady();

@@ -40,8 +40,7 @@ class PlanTest {
     @Test
     void steps_have_the_names_codes_and_fields_that_the_launcher_knows() throws IOException {
         Map<Integer, String> known = new TreeMap<>();
-        Matcher definition =
-                DEFINITION.matcher(Files.readString(Path.of("src/main/c/steps.def")));
+        Matcher definition = DEFINITION.matcher(Files.readString(Path.of("src/main/c/steps.def")));
         while (definition.find()) {
             known.put(
                     Integer.parseInt(definition.group(1)),
@@ -63,8 +62,13 @@ class PlanTest {
                         "57494e444c415353" // magic
                                 + "01000000" // version
                                 + "1b000000" // size of the steps
-                                + "58000000" + "04000000" + "12000000"
-                                + "34000000" + "07000000" + "03000000" + "2f6100");
+                                + "58000000"
+                                + "04000000"
+                                + "12000000"
+                                + "34000000"
+                                + "07000000"
+                                + "03000000"
+                                + "2f6100");
     }
 
     @Test
@@ -109,21 +113,21 @@ class PlanTest {
 
     private static String fields(Class<?> kind) {
         return Stream.of(kind.getRecordComponents())
-                .map(component -> switch (component.getGenericType().getTypeName()) {
-                    case "long" -> "U";
-                    case "java.lang.String" -> "s";
-                    case "java.util.List<java.lang.String>" -> "l";
-                    case "java.util.List<java.lang.Integer>" -> "n";
-                    case "java.util.List<io.windlass.engine.embedded.plan.Step>" -> "p";
-                    case "io.windlass.engine.embedded.plan.Bytes" -> "b";
-                    default -> "u";
-                })
+                .map(component ->
+                        switch (component.getGenericType().getTypeName()) {
+                            case "long" -> "U";
+                            case "java.lang.String" -> "s";
+                            case "java.util.List<java.lang.String>" -> "l";
+                            case "java.util.List<java.lang.Integer>" -> "n";
+                            case "java.util.List<io.windlass.engine.embedded.plan.Step>" -> "p";
+                            case "io.windlass.engine.embedded.plan.Bytes" -> "b";
+                            default -> "u";
+                        })
                 .collect(Collectors.joining());
     }
 
     private static Step sample(Class<?> kind) {
-        Object[] values =
-                Stream.of(kind.getRecordComponents()).map(PlanTest::value).toArray();
+        Object[] values = Stream.of(kind.getRecordComponents()).map(PlanTest::value).toArray();
         Class<?>[] types =
                 Stream.of(kind.getRecordComponents())
                         .map(RecordComponent::getType)

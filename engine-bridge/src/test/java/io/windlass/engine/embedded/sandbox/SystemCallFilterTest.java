@@ -22,8 +22,20 @@ class SystemCallFilterTest {
     void usual_calls_are_allowed_and_dangerous_ones_are_not() {
         Map<String, String> answers = new TreeMap<>();
         for (String call :
-                List.of("read", "execve", "openat2", "mount", "setns", "bpf", "keyctl", "ptrace",
-                        "io_uring_setup", "kexec_load", "unshare", "chroot", "futex_wait")) {
+                List.of(
+                        "read",
+                        "execve",
+                        "openat2",
+                        "mount",
+                        "setns",
+                        "bpf",
+                        "keyctl",
+                        "ptrace",
+                        "io_uring_setup",
+                        "kexec_load",
+                        "unshare",
+                        "chroot",
+                        "futex_wait")) {
             answers.put(call, answer(Machine.X86_64, Capability.usual(), call, 0));
         }
 
