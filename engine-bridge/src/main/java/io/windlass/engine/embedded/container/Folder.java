@@ -63,8 +63,12 @@ record Folder(Path path) {
         return path.resolve("exit");
     }
 
+    Path logs() {
+        return path.resolve("log");
+    }
+
     Path log() {
-        return path.resolve("log").resolve("log");
+        return logs().resolve("log");
     }
 
     Path upper() {

@@ -38,8 +38,8 @@ final class LogReading implements Subscription {
             throws IOException {
         LogReading reading = new LogReading(container, request, consumer, watch);
         if (request.follow()) {
-            watch.add(container.folder().log().getParent(), reading.pulse);
-            container.end().thenRun(reading.pulse::beat);
+            watch.add(container.folder().logs(), reading.pulse);
+            var unused = container.end().thenRun(reading.pulse::beat);
         }
         reading.thread.start();
         return reading;
@@ -115,7 +115,7 @@ final class LogReading implements Subscription {
     @Override
     public void close() {
         pulse.stop();
-        if (Thread.currentThread() == thread) {
+        if (Thread.currentThread().equals(thread)) {
             return;
         }
         try {

@@ -3,7 +3,7 @@ package io.windlass.engine.embedded.sandbox;
 import io.windlass.engine.embedded.launch.Machine;
 import io.windlass.engine.embedded.plan.Bytes;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /**
  * The filter of system calls that a container gets: Docker's default profile as a program for the
@@ -43,7 +43,7 @@ final class SystemCallFilter {
     }
 
     private void write(Machine machine, Set<Capability> capabilities) {
-        TreeSet<Integer> allowed = calls.allowed(capabilities);
+        SortedSet<Integer> allowed = calls.allowed(capabilities);
         out.load(MACHINE).skipIfEqual(machine.auditNumber(), 1).answer(NOT_THERE);
         out.load(NUMBER);
         if (machine == Machine.X86_64) {
@@ -74,7 +74,7 @@ final class SystemCallFilter {
     /**
      * Neighbouring numbers are compared at once; the kernel remembers calls that are always let.
      */
-    private void ranges(TreeSet<Integer> allowed) {
+    private void ranges(SortedSet<Integer> allowed) {
         int from = allowed.isEmpty() ? 0 : allowed.first();
         int to = from - 1;
         for (int number : allowed) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -32,8 +33,8 @@ record SystemCalls(Map<String, Integer> numbers) {
     }
 
     /** The numbers of the calls that are allowed whatever their arguments are. */
-    TreeSet<Integer> allowed(Set<Capability> capabilities) {
-        TreeSet<Integer> allowed = new TreeSet<>();
+    SortedSet<Integer> allowed(Set<Capability> capabilities) {
+        SortedSet<Integer> allowed = new TreeSet<>();
         for (String line : lines("allowed-calls.txt")) {
             String[] words = line.split(" ", -1);
             boolean conditional = words[0].startsWith("CAP_");
