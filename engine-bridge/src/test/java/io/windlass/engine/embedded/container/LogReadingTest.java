@@ -29,6 +29,7 @@ class LogReadingTest extends Stage {
                         new LogRequest(
                                 true, OptionalInt.empty(), Optional.empty(), Optional.empty()),
                         recorder)) {
+            assertThat(reading).isNotNull();
             assertThat(recorder.ended.join()).isEmpty();
         }
 

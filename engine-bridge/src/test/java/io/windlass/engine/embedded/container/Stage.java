@@ -210,6 +210,7 @@ abstract class Stage {
                     }
                 };
         try (Subscription reading = containers.logs(container, LogRequest.follow(10), consumer)) {
+            assertThat(reading).isNotNull();
             said.join();
         }
     }
@@ -237,6 +238,7 @@ abstract class Stage {
     Recorder logOf(Container container, LogRequest request) throws EngineException {
         Recorder recorder = new Recorder();
         try (Subscription reading = containers.logs(container, request, recorder)) {
+            assertThat(reading).isNotNull();
             assertThat(recorder.ended.join()).isEmpty();
         }
         return recorder;

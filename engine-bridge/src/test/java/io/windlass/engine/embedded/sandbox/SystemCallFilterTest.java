@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class SystemCallFilterTest {
 
     private static String answer(
             Machine machine, Set<Capability> capabilities, String call, long argument) {
-        int number = SystemCalls.of(machine).numbers().get(call);
+        int number = Objects.requireNonNull(SystemCalls.of(machine).numbers().get(call));
         return run(machine, capabilities, machine.auditNumber(), number, argument);
     }
 
