@@ -9,6 +9,7 @@
 #include <asm/unistd.h>
 #include <linux/errno.h>
 #include <linux/fcntl.h>
+#include <linux/stat.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -67,6 +68,14 @@ _Noreturn static inline void sys_exit(int code) {
         sys1(__NR_exit_group, code);
     }
 }
+
+/* Kinds of files. The kernel's header leaves them to a C library where it thinks there is one. */
+#ifndef S_IFMT
+#define S_IFMT 00170000
+#define S_IFLNK 0120000
+#define S_IFDIR 0040000
+#define S_IFCHR 0020000
+#endif
 
 /* The kernel's own layouts, where its headers clash with one another. */
 struct time {

@@ -155,8 +155,7 @@ class ContainersTest extends Stage {
         assertThat(code(again)).contains(4);
         assertThat(log(again)).containsExactly("up", "end");
         String first = take(changes);
-        assertThat(List.of(first, take(changes)))
-                .containsExactlyInAnyOrder("lasting", "ending");
+        assertThat(List.of(first, take(changes))).containsExactlyInAnyOrder("lasting", "ending");
     }
 
     @Test
