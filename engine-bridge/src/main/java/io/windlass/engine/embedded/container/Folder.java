@@ -39,10 +39,6 @@ record Folder(Path path) {
         return StateJson.setup(Files.readAllBytes(path.resolve("spec.json")));
     }
 
-    void write(Setup setup) throws IOException {
-        StateFile.write(path.resolve("spec.json"), StateJson.write(setup));
-    }
-
     Instant created() throws IOException {
         return StateJson.created(Files.readAllBytes(path.resolve("state.json")));
     }

@@ -43,7 +43,7 @@ final class FolderWatch implements AutoCloseable {
                         service,
                         StandardWatchEventKinds.ENTRY_CREATE,
                         StandardWatchEventKinds.ENTRY_MODIFY);
-        pulses.computeIfAbsent(key, ignored -> new CopyOnWriteArrayList<>()).add(pulse);
+        pulses.computeIfAbsent(key, _ -> new CopyOnWriteArrayList<>()).add(pulse);
     }
 
     synchronized void remove(Pulse pulse) {

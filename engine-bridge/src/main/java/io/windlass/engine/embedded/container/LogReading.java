@@ -39,7 +39,7 @@ final class LogReading implements Subscription {
         LogReading reading = new LogReading(container, request, consumer, watch);
         if (request.follow()) {
             watch.add(container.folder().logs(), reading.pulse);
-            var unused = container.end().thenRun(reading.pulse::beat);
+            var _ = container.end().thenRun(reading.pulse::beat);
         }
         reading.thread.start();
         return reading;

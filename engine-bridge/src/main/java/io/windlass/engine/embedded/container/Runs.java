@@ -111,7 +111,7 @@ final class Runs {
     void follow(Container container, State.Running running) {
         Optional<ProcessHandle> watch = ProcessHandle.of(running.watch().pid());
         if (watch.isPresent() && running.watch().alive()) {
-            var unused = watch.get().onExit().thenRun(() -> ended(container, running));
+            var _ = watch.get().onExit().thenRun(() -> ended(container, running));
         } else {
             ended(container, running);
         }

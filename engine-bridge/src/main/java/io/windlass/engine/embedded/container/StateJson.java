@@ -26,7 +26,7 @@ final class StateJson {
     static byte[] write(Instant created, State state) throws IOException {
         ObjectNode json = JSON.createObjectNode().put("created", created.toString());
         switch (state) {
-            case State.Created ignored -> json.put("state", "created");
+            case State.Created _ -> json.put("state", "created");
             case State.Running running -> {
                 json.put("state", "running").put("boot", running.boot());
                 json.put("since", running.since().toString());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The folder in which the embedded engine keeps all that it has, for its owner only.
@@ -17,6 +18,24 @@ public record EngineFolder(Path root) {
 
     public EngineFolder {
         root = root.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Where it is for whoever runs this program.
+     *
+     * @param environment the program's; {@code WINDLASS_DATA} names another folder
+     */
+    public static EngineFolder of(Map<String, String> environment, Path home, String user) {
+        String chosen = environment.getOrDefault("WINDLASS_DATA", "");
+        if (!chosen.isEmpty()) {
+            return new EngineFolder(Path.of(chosen).resolve("engine"));
+        }
+        if (user.equals("root")) {
+            return new EngineFolder(Path.of("/var/lib/windlass/engine"));
+        }
+        String data = environment.getOrDefault("XDG_DATA_HOME", "");
+        Path base = data.isEmpty() ? home.resolve(".local/share") : Path.of(data);
+        return new EngineFolder(base.resolve("windlass/engine"));
     }
 
     /** Makes what is missing; refuses a folder that a later version of this program has written. */

@@ -11,7 +11,6 @@ public record Errno(int number) {
     public static final Errno EACCES = new Errno(13);
     public static final Errno EINVAL = new Errno(22);
     public static final Errno ENOSPC = new Errno(28);
-    public static final Errno ENOSYS = new Errno(38);
 
     private static final Map<Integer, String> WORDS =
             Map.ofEntries(

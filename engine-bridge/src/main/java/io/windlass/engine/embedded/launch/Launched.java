@@ -116,9 +116,9 @@ public final class Launched implements AutoCloseable {
                         : new IOException("the launcher cannot start: " + failed.errno().words());
             }
             case News.Unsound unsound -> throw new IOException("the launcher says " + unsound);
-            case News.Abandoned abandoned -> throw new IOException("the start was given up");
-            case News.Started started -> {}
-            case News.Ready ready -> {}
+            case News.Abandoned _ -> throw new IOException("the start was given up");
+            case News.Started _ -> {}
+            case News.Ready _ -> {}
         }
     }
 
