@@ -74,6 +74,11 @@ final class ProjectBuilder {
         if (!typed) {
             return project;
         }
+        check(model, project);
+        return new Selection(session).select(project);
+    }
+
+    private void check(Value.Fields model, ComposeProject project) {
         if (session.options().checkConsistency()) {
             Set<String> models =
                     model.fields("models").map(given -> given.values().keySet()).orElse(Set.of());
@@ -81,9 +86,8 @@ final class ProjectBuilder {
         }
         findings.addAll(Lint.check(project));
         if (session.options().resolvePaths()) {
-            new MissingBinds(found.workingDir(), findings).check(enabled.values());
+            new MissingBinds(found.workingDir(), findings).check(project.services().values());
         }
-        return new Selection(session).select(project);
     }
 
     private SequencedMap<String, Service> services(Value.Fields model, boolean typed) {
