@@ -213,11 +213,9 @@ final class NodeReader {
     }
 
     private void merge(Node node, String path, List<Value.Fields> into) {
-        if (node instanceof SequenceNode list && !list.getValue().isEmpty()) {
-            list.getValue().forEach(item -> mergeOne(item, path, into));
-        } else {
-            mergeOne(node, path, into);
-        }
+        boolean several = node instanceof SequenceNode list && !list.getValue().isEmpty();
+        List<Node> nodes = several ? ((SequenceNode) node).getValue() : List.of(node);
+        nodes.forEach(item -> mergeOne(item, path, into));
     }
 
     private void mergeOne(Node node, String path, List<Value.Fields> into) {
@@ -271,9 +269,8 @@ final class NodeReader {
                 Code.DUPLICATE_KEY,
                 "`"
                         + name
-                        + "` stands twice in one mapping: here, and already in line "
-                        + first.line()
-                        + ".",
+                        + "` stands twice in one mapping: here, and already in line %d."
+                                .formatted(first.line()),
                 second,
                 path.isEmpty() ? name : path + "." + name,
                 Fix.here("Remove this one", new Remedy.Removed()),
