@@ -197,7 +197,7 @@ final class References {
                     new Fix.Hint("Add \"source\""));
             return;
         }
-        Value placed = source != null && source.origin().position().isPresent() ? source : item;
+        Value placed = source.origin().position().isPresent() ? source : item;
         undefined(
                 Report.Spot.value(place, placed),
                 "%s uses the %s \"%s\"".formatted(path, kind, name),

@@ -6,7 +6,9 @@ import io.windlass.compose.load.LoadRequest;
 import io.windlass.compose.load.Loaded;
 import io.windlass.compose.load.Loader;
 import io.windlass.compose.load.Shift;
+import io.windlass.compose.load.Unmended;
 import io.windlass.compose.model.Value;
+import io.windlass.compose.problem.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ public final class LiveProject {
     private final LoadRequest request;
     private final Path file;
     private final String text;
-    private final Loaded loaded;
+    private final Unmended loaded;
     private final Optional<Kept> kept;
     private final boolean partly;
 
@@ -34,7 +36,7 @@ public final class LiveProject {
             LoadRequest request,
             Path file,
             String text,
-            Loaded loaded,
+            Unmended loaded,
             Optional<Kept> kept,
             boolean partly) {
         this.request = request;
@@ -58,8 +60,9 @@ public final class LiveProject {
                         .flatMap(load ->
                                 Blocks.of(file, text, load.content())
                                         .map(blocks -> new Kept(load, blocks)));
-        Loaded loaded =
-                kept.map(both -> both.load().loaded()).orElseGet(() -> Loader.load(request, open));
+        Unmended loaded =
+                kept.map(both -> both.load().loaded())
+                        .orElseGet(() -> Loader.loadUnmended(request, open));
         return new LiveProject(request, file, text, loaded, kept, false);
     }
 
@@ -67,9 +70,22 @@ public final class LiveProject {
         return text;
     }
 
-    /** What loading the text gives. */
+    /**
+     * What loading the text gives, with the fixes of findings told by their places; {@link
+     * #mended(Finding)} works out those that are asked for.
+     */
     public Loaded loaded() {
-        return loaded;
+        return loaded.loaded();
+    }
+
+    /** The same with all fixes worked out, as {@link Loader} gives it; takes its time. */
+    public Loaded mended() {
+        return loaded.mended();
+    }
+
+    /** One of the findings, with fixes that can be carried out on the text. */
+    public Finding mended(Finding finding) {
+        return loaded.mended(finding);
     }
 
     /** Whether the last change was worked out from the service that it is in. */
@@ -91,7 +107,7 @@ public final class LiveProject {
                     Optional<Value> service = touched.read(file);
                     Shift shift = new Shift(file, touched.nextLine(), touched.lines());
                     return service.flatMap(
-                                    raw -> before.load().with(touched.block().name(), raw, shift))
+                                    raw -> before.load().with(touched.block().name(), raw, changed, shift))
                             .map(load ->
                                     new LiveProject(
                                             request,

@@ -23,7 +23,7 @@ public final class KeptLoad {
 
     private final Surroundings around;
     private final SequencedMap<String, Piece> pieces;
-    private final Loaded loaded;
+    private final Unmended loaded;
 
     private KeptLoad(Surroundings around, SequencedMap<String, Piece> pieces) {
         this.around = around;
@@ -46,7 +46,7 @@ public final class KeptLoad {
     }
 
     /** What loading gave. */
-    public Loaded loaded() {
+    public Unmended loaded() {
         return loaded;
     }
 
@@ -58,9 +58,11 @@ public final class KeptLoad {
     /**
      * With one service that reads otherwise, and what follows it in the file moved. Empty when only
      * all of it can be loaded again.
+     *
+     * @param text all of the file as it stands now
      */
-    public Optional<KeptLoad> with(String name, Value raw, Shift shift) {
-        Optional<Surroundings> moved = shift.by() == 0 ? Optional.of(around) : around.moved(shift);
+    public Optional<KeptLoad> with(String name, Value raw, String text, Shift shift) {
+        Optional<Surroundings> moved = around.moved(shift).map(there -> there.of(text));
         if (moved.isEmpty() || !Surroundings.isPlain(raw)) {
             return Optional.empty();
         }
@@ -104,7 +106,7 @@ public final class KeptLoad {
         return count < MOST_FINDINGS;
     }
 
-    private Loaded assemble() {
+    private Unmended assemble() {
         boolean defaultNetwork = pieces.values().stream().anyMatch(Piece::usesDefault);
         Session session = around.session();
         Findings findings = session.findings();
@@ -125,11 +127,14 @@ public final class KeptLoad {
                                 service -> read(service, findings, sources),
                                 around.model(defaultNetwork),
                                 List.of(around.file()));
-        return new Loaded(
-                Optional.of(project),
-                findings.list(),
-                List.copyOf(sources.keySet()),
-                Optional.of(tree));
+        return new Unmended(
+                new Loaded(
+                        Optional.of(project),
+                        findings.list(),
+                        List.copyOf(sources.keySet()),
+                        Optional.of(tree)),
+                Map.of(around.file(), around.config().text()),
+                List.of(around.file()));
     }
 
     private Service read(Service service, Findings findings, Map<Path, Boolean> sources) {

@@ -33,6 +33,10 @@ public record Loaded(
         this(project, findings, sources, Optional.empty());
     }
 
+    Loaded withFindings(List<Finding> others) {
+        return new Loaded(project, others, sources, tree);
+    }
+
     /** Whether the project may be raised. */
     public boolean usable() {
         return project.isPresent()

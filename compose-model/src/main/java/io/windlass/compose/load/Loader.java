@@ -3,7 +3,6 @@ package io.windlass.compose.load;
 import io.windlass.compose.load.form.Normalizer;
 import io.windlass.compose.load.merge.Unique;
 import io.windlass.compose.load.tree.Findings;
-import io.windlass.compose.mend.Mending;
 import io.windlass.compose.model.ComposeProject;
 import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
@@ -32,17 +31,22 @@ public final class Loader {
      * @param open what counts in place of what the files hold
      */
     public static Loaded load(LoadRequest request, Map<Path, String> open) {
+        return loadUnmended(request, open).mended();
+    }
+
+    /** The same, with the fixes of findings still to be worked out. */
+    public static Unmended loadUnmended(LoadRequest request, Map<Path, String> open) {
         return load(new Session(request, open));
     }
 
     /** The same, keeping what the project was made from. */
     public static Traced trace(LoadRequest request) {
         Session session = new Session(request, Map.of());
-        Loaded loaded = load(session);
+        Loaded loaded = load(session).mended();
         return new Traced(loaded, request, session.layers(), session.bases());
     }
 
-    private static Loaded load(Session session) {
+    private static Unmended load(Session session) {
         Findings findings = session.findings();
         ProjectFiles projectFiles = new ProjectFiles(session);
         ProjectFiles.Found found = projectFiles.find();
@@ -50,12 +54,14 @@ public final class Loader {
             findings.error(
                     Code.NO_COMPOSE_FILE,
                     "No compose file found in " + found.workingDir() + " or any folder above it.");
-            return new Loaded(Optional.empty(), findings.list(), session.texts().sources());
+            return unmended(
+                    session,
+                    new Loaded(Optional.empty(), findings.list(), session.texts().sources()));
         }
         return load(session, found, projectFiles.read(found));
     }
 
-    private static Loaded load(Session session, ProjectFiles.Found found, List<ConfigFile> files) {
+    private static Unmended load(Session session, ProjectFiles.Found found, List<ConfigFile> files) {
         Findings findings = session.findings();
         LoadOptions options = session.options();
         String name = ProjectNames.choose(session, found, files);
@@ -76,12 +82,18 @@ public final class Loader {
         ComposeProject project =
                 new ProjectBuilder(session, found, environment, name)
                         .build(model, files.stream().map(ConfigFile::path).toList());
+        return unmended(
+                session,
+                new Loaded(
+                        Optional.of(project),
+                        findings.list(),
+                        session.texts().sources(),
+                        Optional.of(printed)));
+    }
+
+    private static Unmended unmended(Session session, Loaded loaded) {
         List<Path> merged = session.layers().stream().map(Layer::file).distinct().toList();
-        return new Loaded(
-                Optional.of(project),
-                new Mending(session::text, merged).resolve(findings.list()),
-                session.texts().sources(),
-                Optional.of(printed));
+        return new Unmended(loaded, session.composeTexts(), merged);
     }
 
     static Scope scope(ProjectFiles.Found found, String name, LoadOptions options) {

@@ -76,9 +76,11 @@ final class Session {
                 path, _ -> texts.read(path).map(text -> parse(name, path, text)));
     }
 
-    /** What a Compose file held when it was read. */
-    Optional<String> text(Path path) {
-        return files.getOrDefault(path, Optional.empty()).map(ConfigFile::text);
+    /** What each Compose file held when it was read. */
+    Map<Path, String> composeTexts() {
+        Map<Path, String> held = new HashMap<>();
+        files.forEach((path, file) -> file.ifPresent(read -> held.put(path, read.text())));
+        return held;
     }
 
     ConfigFile parse(String name, Path path, String text) {

@@ -98,9 +98,21 @@ public record Shift(Path file, int from, int by) {
                 .map(finding ->
                         new Finding(
                                 finding.severity(),
-                                finding.problem(),
+                                finding.problem().withFixes(fixes(finding.problem().fixes())),
                                 position(finding.position()),
                                 finding.path()))
+                .toList();
+    }
+
+    private List<Fix> fixes(List<Fix> fixes) {
+        if (fixes.stream().noneMatch(Fix.Rewrite.class::isInstance)) {
+            return fixes;
+        }
+        return fixes.stream()
+                .map(fix ->
+                        fix instanceof Fix.Rewrite(var label, var at, var remedies)
+                                ? new Fix.Rewrite(label, position(at), remedies)
+                                : fix)
                 .toList();
     }
 
@@ -112,7 +124,11 @@ public record Shift(Path file, int from, int by) {
     }
 
     private boolean speaks(Fix fix) {
-        return !(fix instanceof Fix.Hint) || speaks(fix.label());
+        return switch (fix) {
+            case Fix.Hint _, Fix.Rewrite _, Fix.CreateFile _, Fix.CreateFolder _ ->
+                    speaks(fix.label());
+            case Fix.ReplaceText _, Fix.StopContainer _ -> true;
+        };
     }
 
     private boolean speaks(String text) {

@@ -22,6 +22,7 @@ import java.util.SequencedMap;
  * What a kept load has besides its services: the other sections of the file, and all that was known
  * before the file was read. A service is gone through as if it were the only one.
  *
+ * @param config the file, with its text as it stands now
  * @param content the file's content as it stood
  * @param findings what was noticed outside of services
  * @param model without services, in long form; the second time as if a service used the default
@@ -205,8 +206,26 @@ record Surroundings(
         return model.fields(SERVICES).map(all -> all.values().get(service));
     }
 
+    /** With the text as it stands now, in which a service is looked up. */
+    Surroundings of(String text) {
+        return new Surroundings(
+                request,
+                found,
+                new ConfigFile(config.name(), config.path(), text, config.yaml()),
+                scope,
+                name,
+                content,
+                findings,
+                sources,
+                model,
+                printed);
+    }
+
     /** In their new places; empty when they have to be gone through again. */
     Optional<Surroundings> moved(Shift shift) {
+        if (shift.by() == 0) {
+            return Optional.of(this);
+        }
         if (findings.stream().anyMatch(shift::spokenOf)) {
             return Optional.empty();
         }

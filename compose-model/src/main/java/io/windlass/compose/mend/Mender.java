@@ -12,16 +12,30 @@ import io.windlass.compose.yaml.TextNode;
 import io.windlass.compose.yaml.TextTree;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes remedies on one text. */
 final class Mender {
 
     private final String text;
-    private final List<TextNode> documents;
+    private @Nullable List<TextNode> documents;
 
     Mender(String text) {
         this.text = text;
-        this.documents = TextTree.read(text).orElse(List.of());
+    }
+
+    /** Many remedies can do without. */
+    private List<TextNode> documents() {
+        List<TextNode> read = documents;
+        if (read == null) {
+            read = TextTree.read(text).orElse(List.of());
+            documents = read;
+        }
+        return read;
+    }
+
+    int length() {
+        return text.length();
     }
 
     /** The one range that changes; empty when the remedies do not fit the text. */
@@ -84,7 +98,7 @@ final class Mender {
 
     /** The innermost that begins there, unless the path names another one. */
     private Optional<Entry> entry(Remedy remedy, int offset, String path) {
-        List<Entry> found = Entry.at(documents, offset);
+        List<Entry> found = Entry.at(documents(), offset);
         if (remedy instanceof Remedy.Word || remedy instanceof Remedy.Quoted) {
             return found.reversed().stream()
                     .filter(entry -> entry.scalar(offset).isPresent())

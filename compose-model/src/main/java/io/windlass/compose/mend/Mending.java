@@ -5,6 +5,7 @@ import io.windlass.compose.problem.Fix;
 import io.windlass.compose.problem.Position;
 import io.windlass.compose.problem.Remedy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.function.Function;
 
 /** Works out the fixes of findings on the texts that the findings were made from. */
 public final class Mending {
+
+    /** How many characters are gone through for the fixes of one project; a second's work. */
+    private static final long MOST_WORK = 5_000_000;
 
     private final Function<Path, Optional<String>> texts;
     private final List<Path> files;
@@ -29,14 +33,24 @@ public final class Mending {
         this.files = List.copyOf(files);
     }
 
-    /** The same findings with fixes that can be carried out. */
+    /**
+     * The same findings with fixes that can be carried out. Each is worked out on a whole file, so
+     * of very many in large files the last are left as they are.
+     */
     public List<Finding> resolve(List<Finding> findings) {
-        return findings.stream().map(this::resolve).toList();
+        long work = 0;
+        List<Finding> resolved = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            work += isOpen(finding) ? work(finding) : 0;
+            resolved.add(work > MOST_WORK ? finding : resolve(finding));
+        }
+        return resolved;
     }
 
-    private Finding resolve(Finding finding) {
+    /** A finding with fixes that can be carried out. */
+    public Finding resolve(Finding finding) {
         List<Fix> fixes = finding.problem().fixes();
-        if (fixes.stream().noneMatch(Fix.Rewrite.class::isInstance)) {
+        if (!isOpen(finding)) {
             return finding;
         }
         return new Finding(
@@ -45,6 +59,31 @@ public final class Mending {
                         .withFixes(fixes.stream().map(fix -> resolve(fix, finding)).toList()),
                 finding.position(),
                 finding.path());
+    }
+
+    private static boolean isOpen(Finding finding) {
+        return finding.problem().fixes().stream().anyMatch(Fix.Rewrite.class::isInstance);
+    }
+
+    /** How many characters are gone through. */
+    private long work(Finding finding) {
+        long work = 0;
+        for (Fix fix : finding.problem().fixes()) {
+            if (fix instanceof Fix.Rewrite rewrite) {
+                int length =
+                        rewrite.at()
+                                .or(finding::position)
+                                .flatMap(at -> mender(at.file()))
+                                .map(Mender::length)
+                                .orElse(0);
+                work += (long) length * rewrite.remedies().size();
+            }
+        }
+        return work;
+    }
+
+    private Optional<Mender> mender(Path file) {
+        return menders.computeIfAbsent(file, there -> texts.apply(there).map(Mender::new));
     }
 
     private Fix resolve(Fix fix, Finding finding) {
@@ -65,7 +104,7 @@ public final class Mending {
             return Optional.empty();
         }
         Path file = elsewhere ? files.getFirst() : at.file();
-        return menders.computeIfAbsent(file, there -> texts.apply(there).map(Mender::new))
+        return mender(file)
                 .flatMap(mender ->
                         mender.mend(rewrite, at, path)
                                 .map(range ->

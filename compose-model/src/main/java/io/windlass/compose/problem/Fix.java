@@ -25,7 +25,7 @@ public sealed interface Fix {
 
     /**
      * A change to a file that is told by its place; loading turns it into {@link ReplaceText}, or
-     * into a {@link Hint} where it cannot be made.
+     * into a {@link Hint} where it cannot be made. Of very many the last stay as they are.
      *
      * @param at where; absent for the place of the finding
      * @param remedies made one after the other

@@ -169,7 +169,7 @@ class LiveProjectTest {
             String before = live.text();
             live = live.with(edit);
             partly += live.partly() ? 1 : 0;
-            assertThat(told(live.loaded()))
+            assertThat(told(live.mended()))
                     .as("seed %s, %s in:%n%s", seed, edit, before)
                     .isEqualTo(told(full(live.text())));
         }
@@ -203,7 +203,7 @@ class LiveProjectTest {
         LiveProject typed = live.with(new TextEdit(at, at, ":latest"));
 
         assertThat(typed.partly()).isTrue();
-        assertThat(told(typed.loaded())).isEqualTo(told(full(typed.text())));
+        assertThat(told(typed.mended())).isEqualTo(told(full(typed.text())));
         assertThat(typed.text()).contains("image: jobs:latest");
     }
 
@@ -217,8 +217,8 @@ class LiveProjectTest {
                 typed.with(new TextEdit(at, at + "    hostname: w\n    cpus: x\n".length(), ""));
 
         assertThat(List.of(typed.partly(), back.partly())).containsExactly(true, true);
-        assertThat(told(typed.loaded())).isEqualTo(told(full(typed.text())));
-        assertThat(told(back.loaded())).isEqualTo(told(full(PLAIN)));
+        assertThat(told(typed.mended())).isEqualTo(told(full(typed.text())));
+        assertThat(told(back.mended())).isEqualTo(told(full(PLAIN)));
     }
 
     @Test
@@ -237,18 +237,18 @@ class LiveProjectTest {
             LiveProject typed = live.with(edit);
 
             assertThat(typed.partly()).as(edit.toString()).isFalse();
-            assertThat(told(typed.loaded())).isEqualTo(told(full(typed.text())));
+            assertThat(told(typed.mended())).isEqualTo(told(full(typed.text())));
         }
     }
 
     @Test
     void a_value_once_given_does_not_change() {
         LiveProject live = LiveProject.open(request, file, PLAIN);
-        String before = told(live.loaded());
+        String before = told(live.mended());
 
         live.with(new TextEdit(PLAIN.indexOf("scale: 2"), PLAIN.indexOf("scale: 2") + 8, "x: y"));
 
-        assertThat(told(live.loaded())).isEqualTo(before);
+        assertThat(told(live.mended())).isEqualTo(before);
     }
 
     private Loaded full(String text) {
