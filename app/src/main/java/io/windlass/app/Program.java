@@ -83,6 +83,8 @@ public final class Program implements AutoCloseable {
         newest.set(state);
         logs.engine(link.engine());
         logs.containers(state.world().containers().values());
+        state.projects()
+                .forEach((id, project) -> loader.unsaved(id, project.documents().unsaved()));
         listeners.forEach(listener -> listener.accept(state));
     }
 

@@ -4,6 +4,7 @@ import io.windlass.app.command.Command;
 import io.windlass.app.logs.Logs;
 import io.windlass.app.state.Screen;
 import io.windlass.app.view.activity.ActivityView;
+import io.windlass.app.view.compose.ComposeView;
 import io.windlass.app.view.data.DataView;
 import io.windlass.app.view.graph.GraphPane;
 import io.windlass.app.view.kit.Buttons;
@@ -18,6 +19,7 @@ import io.windlass.app.view.services.ServicesView;
 import io.windlass.app.view.shell.AppMenu;
 import io.windlass.app.view.shell.Shell;
 import io.windlass.app.view.shell.Toolbar;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +52,13 @@ public final class Views {
         Map<Screen.Tab, View> tabs = new EnumMap<>(Screen.Tab.class);
         tabs.put(Screen.Tab.SERVICES, new ServicesView(commands));
         tabs.put(Screen.Tab.GRAPH, new GraphPane(commands, background, fx));
+        tabs.put(Screen.Tab.COMPOSE, new ComposeView(commands, InstantSource.system()));
         tabs.put(Screen.Tab.LOGS, new LogsView(commands, logs, background, fx));
         tabs.put(Screen.Tab.PORTS, new PortsView(commands));
         tabs.put(Screen.Tab.DATA, new DataView());
         Map<Screen.Dock, View> docks = new EnumMap<>(Screen.Dock.class);
         docks.put(Screen.Dock.LOGS, new LogsView(commands, logs, background, fx));
-        docks.put(Screen.Dock.PROBLEMS, new ProblemsView());
+        docks.put(Screen.Dock.PROBLEMS, new ProblemsView(commands));
         docks.put(Screen.Dock.ACTIVITY, new ActivityView(commands));
         return new Shell(
                 commands,

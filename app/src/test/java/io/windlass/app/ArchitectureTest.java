@@ -79,6 +79,7 @@ class ArchitectureTest {
                             "javafx..",
                             "com.sun.javafx..",
                             "org.controlsfx..",
+                            "org.fxmisc..",
                             "atlantafx..",
                             "org.kordamp..")
                     .because("state, commands and logs are tested without a toolkit");

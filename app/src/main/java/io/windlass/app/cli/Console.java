@@ -63,6 +63,11 @@ public final class Console {
                 () -> false);
     }
 
+    /** The same streams, said to be a terminal. */
+    public Console asTerminal() {
+        return new Console(out, err, in, () -> true, () -> true, () -> true);
+    }
+
     private static PrintStream buffered(FileDescriptor descriptor) {
         return new PrintStream(
                 new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
@@ -82,14 +87,14 @@ public final class Console {
     }
 
     /** Writes bytes of the answer as they are. */
-    public synchronized void bytes(byte[] bytes, int count) {
-        out.write(bytes, 0, count);
+    public synchronized void bytes(byte[] bytes, int offset, int count) {
+        out.write(bytes, offset, count);
         out.flush();
     }
 
     /** Writes bytes beside the answer: what a command in a container said on its standard error. */
-    public synchronized void errorBytes(byte[] bytes, int count) {
-        err.write(bytes, 0, count);
+    public synchronized void errorBytes(byte[] bytes, int offset, int count) {
+        err.write(bytes, offset, count);
         err.flush();
     }
 

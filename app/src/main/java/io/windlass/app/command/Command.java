@@ -1,7 +1,9 @@
 package io.windlass.app.command;
 
+import io.windlass.app.document.DocumentEvent;
 import io.windlass.app.state.Message;
 import io.windlass.app.state.ProjectId;
+import io.windlass.compose.problem.Fix;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,15 @@ public sealed interface Command {
 
     /** Reads the files of a project again. */
     record Reload(ProjectId project) implements Command {}
+
+    /** Changes files of a project on the screen; nothing is written yet. */
+    record Edit(ProjectId project, DocumentEvent event) implements Command {}
+
+    /** Does what solves a problem. */
+    record Mend(ProjectId project, Fix fix) implements Command {}
+
+    /** Writes what is not saved. */
+    record Save(ProjectId project) implements Command {}
 
     /** Raises these services, or all when none is named. */
     record Up(ProjectId project, List<String> services) implements Command {

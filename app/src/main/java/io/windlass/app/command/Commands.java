@@ -30,6 +30,7 @@ public final class Commands implements Consumer<Command> {
 
     private final Parts parts;
     private final FoundFiles foundFiles;
+    private final Saving saving;
 
     /**
      * What commands act on.
@@ -50,6 +51,8 @@ public final class Commands implements Consumer<Command> {
     public Commands(Parts parts) {
         this.parts = parts;
         this.foundFiles = new FoundFiles(parts.reading());
+        this.saving = new Saving(
+                        parts.state(), parts.store(), parts.runs(), parts.loader()::reload);
     }
 
     @Override
@@ -59,6 +62,10 @@ public final class Commands implements Consumer<Command> {
             case Command.Show(var project) -> show(project);
             case Command.Close(var project) -> parts.loader().close(project);
             case Command.Reload(var project) -> parts.loader().reload(project);
+            case Command.Edit(var project, var event) ->
+                    parts.store().accept(new Message.DocumentsChanged(project, event));
+            case Command.Mend(var project, var fix) -> saving.mend(project, fix);
+            case Command.Save(var project) -> Thread.ofVirtual().start(() -> saving.save(project));
             case Command.Up(var project, var services) -> {
                 var _ = up(project, services);
             }
@@ -104,12 +111,15 @@ public final class Commands implements Consumer<Command> {
                 .begin(
                         "Up",
                         project.name(),
-                        engine ->
-                                Planner.up(
-                                        project,
-                                        Observer.observe(engine, project),
-                                        options,
-                                        engine.capabilities()));
+                        engine -> {
+                            // What is raised is what the file has, for whoever looks there next.
+                            saving.save(id);
+                            return Planner.up(
+                                    project,
+                                    Observer.observe(engine, project),
+                                    options,
+                                    engine.capabilities());
+                        });
     }
 
     /**

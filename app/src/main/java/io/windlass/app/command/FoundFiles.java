@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,7 +53,7 @@ final class FoundFiles {
     /** The folder alone, when that leads to the same project: then it is the one people open. */
     private ProjectSource plain(String project, ProjectSource source) {
         ProjectSource folder = ProjectSource.of(source.path());
-        Loaded loaded = reading.load(folder);
+        Loaded loaded = reading.load(folder, Map.of());
         boolean same =
                 loaded.project()
                         .filter(found -> found.name().equals(project))

@@ -85,6 +85,18 @@ public final class Runs {
         return result;
     }
 
+    /** Tells of something that failed at once. */
+    void failed(String verb, String project, Problem problem) {
+        Activity begun =
+                Activity.begun(
+                        Long.toString(count.incrementAndGet()), project, verb, clock.instant());
+        store.accept(
+                new Message.ActivityChanged(
+                        begun.ended(
+                                new Activity.Status.Failed(List.of(problem), List.of()),
+                                clock.instant())));
+    }
+
     private void heard(
             String id,
             Progress progress,

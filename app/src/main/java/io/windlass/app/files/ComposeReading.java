@@ -23,12 +23,12 @@ public final class ComposeReading implements ProjectLoader.Reading {
     }
 
     @Override
-    public Loaded load(ProjectSource source) {
+    public Loaded load(ProjectSource source, Map<Path, String> unsaved) {
         LoadRequest request = LoadRequest.of(source.path(), environment);
         if (!source.files().isEmpty()) {
             request = request.withFiles(source.files().stream().map(Path::toString).toList());
         }
-        return Loader.load(source.name().map(request::withProjectName).orElse(request));
+        return Loader.load(source.name().map(request::withProjectName).orElse(request), unsaved);
     }
 
     @Override

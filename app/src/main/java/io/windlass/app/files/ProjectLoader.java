@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -30,8 +33,12 @@ public final class ProjectLoader implements AutoCloseable {
     /** How files become a project. */
     public interface Reading {
 
-        /** Reads the files; never fails for what a person wrote. */
-        Loaded load(ProjectSource source);
+        /**
+         * Reads the files; never fails for what a person wrote.
+         *
+         * @param unsaved texts that count instead of those of their files
+         */
+        Loaded load(ProjectSource source, Map<Path, String> unsaved);
 
         /** By service, the config hashes that a container of it may carry. */
         Map<String, Set<String>> hashes(Loaded loaded);
@@ -44,6 +51,7 @@ public final class ProjectLoader implements AutoCloseable {
     private static final class Project {
         private final ProjectSource source;
         private Set<Path> watched = Set.of();
+        private Map<Path, String> unsaved = Map.of();
         private boolean busy;
         private boolean again;
 
@@ -81,6 +89,19 @@ public final class ProjectLoader implements AutoCloseable {
         }
         project.busy = true;
         Thread.ofVirtual().name("load " + id).start(() -> work(id, project));
+    }
+
+    /** Texts on the screen differ from their files; reads again with them where they are new. */
+    public synchronized void unsaved(ProjectId id, Map<Path, String> texts) {
+        Project project = projects.get(id);
+        if (project != null && !project.unsaved.equals(texts)) {
+            project.unsaved = Map.copyOf(texts);
+            reload(id);
+        }
+    }
+
+    private synchronized Map<Path, String> unsaved(Project project) {
+        return project.unsaved;
     }
 
     /** Closes a project; its files and containers stay. */
@@ -124,8 +145,11 @@ public final class ProjectLoader implements AutoCloseable {
 
     private void read(ProjectId id, Project project) {
         Instant began = clock.instant();
-        Loaded loaded = reading.load(project.source);
-        Message told = new Message.ProjectLoaded(id, loaded, reading.hashes(loaded));
+        Map<Path, String> unsaved = unsaved(project);
+        Loaded loaded = reading.load(project.source, unsaved);
+        Message told =
+                new Message.ProjectLoaded(
+                        id, loaded, reading.hashes(loaded), texts(loaded), unsaved);
         synchronized (this) {
             if (!project.equals(projects.get(id))) {
                 return;
@@ -140,6 +164,20 @@ public final class ProjectLoader implements AutoCloseable {
                             .anyMatch(file -> modified(file, safe));
             project.watched = Set.copyOf(loaded.sources());
         }
+    }
+
+    /** The texts that a person edits: Compose files, then env files. */
+    private static SequencedMap<Path, String> texts(Loaded loaded) {
+        SequencedMap<Path, String> result = new LinkedHashMap<>();
+        loaded.sources().stream()
+                .sorted(Comparator.comparing(ProjectLoader::environment))
+                .forEach(file -> TextFile.read(file).ifPresent(text -> result.put(file, text)));
+        return result;
+    }
+
+    private static boolean environment(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return !name.endsWith(".yaml") && !name.endsWith(".yml");
     }
 
     private static boolean modified(Path file, Instant since) {

@@ -160,7 +160,8 @@ public final class ProjectRows {
                                 screen.tab(),
                                 screen.service(),
                                 screen.theme(),
-                                screen.dock()),
+                                screen.dock(),
+                                screen.place()),
                         state.activities());
         return ServiceRows.of(looking, now);
     }

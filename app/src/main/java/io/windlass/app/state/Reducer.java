@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Renews the state. Pure: the same state and message give the same state, and nothing else happens.
@@ -25,13 +26,11 @@ public final class Reducer {
                     state.withEngine(new EngineStatus.Absent(tried)).withWorld(World.empty());
             case Message.EngineSaid(var event, var at) -> heard(state, event, at);
             case Message.ProjectOpened opened -> opened(state, opened);
-            case Message.ProjectLoaded(var id, var loaded, var hashes) -> {
-                OpenProject project = state.projects().get(id);
-                yield project == null
-                        ? state
-                        : state.withProjects(
-                                put(state.projects(), project.withLoaded(loaded, hashes)));
-            }
+            case Message.ProjectLoaded told ->
+                    onProject(state, told.id(), project -> project.withLoaded(told));
+            case Message.DocumentsChanged(var id, var event) ->
+                    onProject(state, id, project -> project.after(event));
+            case Message.PlaceShown(var place) -> state.withScreen(state.screen().showing(place));
             case Message.ProjectClosed(var id) -> closed(state, id);
             case Message.Showed(var project) -> state.withScreen(state.screen().at(project));
             case Message.TabChosen(var tab) -> state.withScreen(state.screen().on(tab));
@@ -41,6 +40,14 @@ public final class Reducer {
             case Message.DockChosen(var dock) -> state.withScreen(state.screen().docked(dock));
             case Message.ActivityChanged(var activity) -> acted(state, activity);
         };
+    }
+
+    private static AppState onProject(
+            AppState state, ProjectId id, UnaryOperator<OpenProject> change) {
+        OpenProject project = state.projects().get(id);
+        return project == null
+                ? state
+                : state.withProjects(put(state.projects(), change.apply(project)));
     }
 
     private static AppState searching(AppState state) {

@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -50,7 +52,7 @@ class ProjectLoaderTest {
     /** Says what the file holds as a finding. */
     private final class Plain implements ProjectLoader.Reading {
         @Override
-        public Loaded load(ProjectSource source) {
+        public Loaded load(ProjectSource source, Map<Path, String> unsaved) {
             reads.incrementAndGet();
             try {
                 if (gated) {
@@ -175,7 +177,9 @@ class ProjectLoaderTest {
     }
 
     private Message loaded(String text) {
-        return new Message.ProjectLoaded(id, says(text), Map.of("web", Set.of("1")));
+        SequencedMap<Path, String> onDisk = new LinkedHashMap<>(Map.of(file, text));
+        return new Message.ProjectLoaded(
+                id, says(text), Map.of("web", Set.of("1")), onDisk, Map.of());
     }
 
     private void until(Message wanted) throws InterruptedException {

@@ -12,6 +12,7 @@ import static io.windlass.app.state.Told.showed;
 import static io.windlass.app.state.Told.synced;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.windlass.app.document.Documents;
 import io.windlass.compose.load.Loaded;
 import io.windlass.compose.model.ComposeProject;
 import io.windlass.compose.problem.Code;
@@ -182,7 +183,9 @@ class ReducerTest {
                                 Optional.of(FORM.loaded()),
                                 Optional.of(FORM.make()),
                                 Map.of(),
-                                NOW.plusSeconds(60)));
+                                NOW.plusSeconds(60),
+                                Documents.none(),
+                                Map.of()));
         assertThat(again.screen()).isEqualTo(once.screen());
     }
 
@@ -205,7 +208,9 @@ class ReducerTest {
                                 Optional.of(broken),
                                 Optional.of(FORM.make()),
                                 hashes,
-                                NOW));
+                                NOW,
+                                Documents.none(),
+                                Map.of()));
         assertThat(state.current().flatMap(OpenProject::shown)).contains(FORM.make());
         assertThat(state.current().map(OpenProject::broken)).contains(true);
     }
@@ -270,7 +275,8 @@ class ReducerTest {
                                                 Screen.Tab.GRAPH,
                                                 Optional.of("web"),
                                                 Screen.Theme.LIGHT,
-                                                Screen.Dock.PROBLEMS)));
+                                                Screen.Dock.PROBLEMS,
+                                                Optional.empty())));
         assertThat(state.currentName()).contains("blog");
         assertThat(state.current()).isEmpty();
     }

@@ -4,6 +4,7 @@ import io.windlass.compose.model.Service;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Remedy;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Containers {
                                     service.replicas(),
                                     attribute,
                                     name.asText().orElse("")),
-                    new Fix.Hint("Remove container_name"));
+                    Fix.here("Remove container_name", new Remedy.Removed()));
         }
     }
 
@@ -58,7 +59,7 @@ final class Containers {
                     spot(service, name),
                     "services.%s and services.%s both want a container called \"%s\""
                             .formatted(owner, service.name(), text),
-                    new Fix.Hint("Remove one container_name, or give it another"));
+                    Fix.here("Remove this container_name", new Remedy.Removed()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.windlass.compose.model.Service;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Remedy;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ final class Limits {
                     Code.INVALID_VALUE,
                     Report.Spot.value(place, value),
                     place + " must not be negative, and is " + value.asText().orElse(""),
-                    new Fix.Hint("Write 0 for no container"));
+                    Fix.here("Write 0 for no container", new Remedy.Rewritten("0")));
         }
     }
 
@@ -78,7 +79,7 @@ final class Limits {
                 Report.Spot.value(path + "." + one, value),
                 "%s.%s is %s, and %s, which means the same, %s"
                         .formatted(path, one, value.asText().orElse(""), two, second),
-                new Fix.Hint("Set only one of them"));
+                Fix.here("Set only one of them: remove " + one, new Remedy.Removed()));
     }
 
     /** As the reference compares: numbers of 32 bits; absent counts as zero. */

@@ -7,6 +7,8 @@ import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Finding;
 import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Position;
+import io.windlass.compose.problem.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ public final class Lint {
             lint.rights(service, "secrets", project.secrets());
             lint.rights(service, "configs", project.configs());
         }
+        new UnusedLint(lint.report).check(project);
         new PortLint(lint.report).check(project.services().values());
         return lint.report.findings();
     }
@@ -74,9 +77,25 @@ public final class Lint {
                                 + " a nameless volume is mounted at \""
                                 + target
                                 + "\"",
-                        new Fix.Hint("Give the volume a name of two letters or more"));
+                        longForm(target));
             }
         }
+    }
+
+    /** In the long form a volume may be called as it likes. */
+    private Fix longForm(String target) {
+        String name = target.substring(0, 1);
+        String path = target.substring(2);
+        Remedy mount =
+                new Remedy.Rewritten(
+                        "{type: volume, source: " + name + ", target: \"" + path + "\"}");
+        String label = "Mount the volume \"" + name + "\" in the long form";
+        return project.volumes().containsKey(name)
+                ? Fix.here(label, mount)
+                : Fix.here(
+                        label + ", and define it",
+                        mount,
+                        new Remedy.Declared("volumes", name, Optional.empty()));
     }
 
     private void health(Service service) {
@@ -91,7 +110,8 @@ public final class Lint {
                     Code.CONFLICT,
                     Report.Spot.key(place, interval.get()),
                     place + " needs a start_period; \"up\" will refuse it",
-                    new Fix.Hint("Add start_period"));
+                    new Fix.Hint("Add start_period"),
+                    Fix.here("Remove start_interval", new Remedy.Removed()));
         }
     }
 
@@ -127,10 +147,23 @@ public final class Lint {
                         .formatted(service.name(), dependency.on(), why);
         Fix fix = new Fix.Hint("Give " + dependency.on() + " a healthcheck");
         if (surely) {
-            report.warning(Code.NO_HEALTHCHECK, spot, sentence, fix);
+            report.warning(Code.NO_HEALTHCHECK, spot, sentence, fix, started(service, dependency));
         } else {
             report.hint(Code.NO_HEALTHCHECK, spot, sentence, fix);
         }
+    }
+
+    private static Fix started(Service service, Dependency dependency) {
+        Optional<Position> place =
+                service.fields()
+                        .fields("depends_on")
+                        .flatMap(all -> all.fields(dependency.on()))
+                        .flatMap(entry -> entry.get("condition"))
+                        .flatMap(condition -> condition.origin().position());
+        return Fix.at(
+                place,
+                "Wait only until it is started",
+                new Remedy.Word("service_healthy", "service_started"));
     }
 
     private void hostNetwork(Service service) {
@@ -145,7 +178,7 @@ public final class Lint {
                     place
                             + " does nothing with the host's network: what listens in the"
                             + " container listens on the host",
-                    new Fix.Hint("Remove ports"));
+                    Fix.here("Remove ports", new Remedy.Removed()));
         });
     }
 

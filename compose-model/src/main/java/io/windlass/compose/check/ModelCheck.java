@@ -6,6 +6,8 @@ import io.windlass.compose.model.Service;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Finding;
 import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Remedy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -56,7 +58,28 @@ public final class ModelCheck {
                     Code.DEPENDENCY_CYCLE,
                     spot,
                     "services wait for each other in a circle: " + String.join(" -> ", circle),
-                    new Fix.Hint("Remove one of these dependencies"));
+                    edges(project, circle));
         }
+    }
+
+    /** Each edge of the circle is one that can go, if it is no other attribute's. */
+    private static Fix[] edges(ComposeProject project, List<String> circle) {
+        List<Fix> fixes = new ArrayList<>();
+        for (int i = 0; i + 1 < circle.size(); i++) {
+            String from = circle.get(i);
+            String to = circle.get(i + 1);
+            Dependencies.of(project.services().get(from)).stream()
+                    .filter(edge -> edge.on().equals(to) && edge.attribute().equals("depends_on"))
+                    .map(edge ->
+                            Fix.at(
+                                    edge.spot().position(),
+                                    "Remove the dependency " + from + " -> " + to,
+                                    new Remedy.Removed()))
+                    .forEach(fixes::add);
+        }
+        if (fixes.isEmpty()) {
+            fixes.add(new Fix.Hint("Remove one of these dependencies"));
+        }
+        return fixes.toArray(Fix[]::new);
     }
 }

@@ -4,6 +4,7 @@ import io.windlass.compose.model.Service;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Remedy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class MountRules {
                     Report.Spot.value(place, value),
                     "%s is mounted at %s, where %s is mounted already"
                             .formatted(place, target, earlier),
-                    new Fix.Hint("Remove one of them, or give it another path"));
+                    Fix.here("Remove this one", new Remedy.Removed()));
         }
     }
 }

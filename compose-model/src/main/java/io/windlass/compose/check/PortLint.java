@@ -2,14 +2,19 @@ package io.windlass.compose.check;
 
 import io.windlass.compose.model.Port;
 import io.windlass.compose.model.Service;
+import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Position;
+import io.windlass.compose.problem.Remedy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ports of the host that more than one container of the project wants. */
 final class PortLint {
@@ -53,6 +58,11 @@ final class PortLint {
 
     void check(Collection<Service> services) {
         Map<String, List<Claim>> claims = new HashMap<>();
+        Set<String> published =
+                services.stream()
+                        .flatMap(service -> service.ports().stream())
+                        .map(Port::published)
+                        .collect(Collectors.toSet());
         for (Service service : services) {
             List<Port> ports = service.ports();
             for (int i = 0; i < ports.size(); i++) {
@@ -61,7 +71,7 @@ final class PortLint {
                     scaled(claim);
                     List<Claim> same =
                             claims.computeIfAbsent(claim.number(), _ -> new ArrayList<>(1));
-                    taken(claim, same);
+                    taken(claim, same, published);
                     if (same.size() < MOST_COMPARED) {
                         same.add(claim);
                     }
@@ -84,7 +94,7 @@ final class PortLint {
         }
     }
 
-    private void taken(Claim claim, List<Claim> earlier) {
+    private void taken(Claim claim, List<Claim> earlier, Set<String> published) {
         Optional<Claim> first = earlier.stream().filter(claim::clashes).findFirst();
         first.ifPresent(other ->
                 report.warning(
@@ -92,6 +102,29 @@ final class PortLint {
                         claim.spot(),
                         "%s publishes port %s, which %s publishes already"
                                 .formatted(claim.place(), claim.port().published(), other.place()),
-                        new Fix.Hint("Publish another port")));
+                        free(claim, published)));
+    }
+
+    /** The next port that no service of the project wants. */
+    private static Fix free(Claim claim, Set<String> published) {
+        long next = Long.parseLong(claim.port().published()) + 1;
+        while (published.contains(Long.toString(next))) {
+            next++;
+        }
+        if (next > 65535) {
+            return new Fix.Hint("Publish another port");
+        }
+        String port = claim.port().published();
+        Optional<Value> own =
+                claim.service().fields().items("ports").get(claim.index())
+                                instanceof Value.Fields fields
+                        ? fields.get("published")
+                        : Optional.empty();
+        Optional<Position> place = own.flatMap(value -> value.origin().position());
+        boolean apart = place.isPresent() && !place.equals(claim.port().origin().position());
+        String label = "Publish port " + next;
+        return apart
+                ? Fix.at(place, label, new Remedy.Word(port, Long.toString(next)))
+                : Fix.here(label, new Remedy.Word(port + ":", next + ":"));
     }
 }

@@ -5,11 +5,13 @@ import io.windlass.compose.model.Service;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Remedy;
 import io.windlass.compose.spec.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ final class References {
 
     /** How many names are compared in all to find the one that was meant; a second's work. */
     private static final int MOST_COMPARED = 200_000;
+
+    /** What is left without one of these is something else than before. */
+    private static final Set<String> SECTIONS_OF_KEYS = Set.of("networks", "models");
 
     private final ComposeProject project;
     private final Set<String> models;
@@ -77,7 +82,12 @@ final class References {
         if (!profiles.isEmpty()) {
             fixes.add(new Fix.Hint("Switch a profile of it on: --profile " + profiles.getFirst()));
         }
-        fixes.add(new Fix.Hint("Say \"required: false\" if it can do without"));
+        if (edge.attribute().equals("depends_on")) {
+            fixes.add(
+                    Fix.here(
+                            "Say \"required: false\": it can do without",
+                            new Remedy.NotRequired()));
+        }
         String sentence =
                 "services.%s needs the service \"%s\" (%s), which is not enabled: its profiles are %s"
                         .formatted(
@@ -175,10 +185,19 @@ final class References {
             Value.Fields item, String place, String path, String kind, Set<String> known) {
         @Nullable Value source = item.values().get("source");
         String name = source == null ? "" : source.asText().orElse("");
-        if (source == null || name.isEmpty() || known.contains(name)) {
+        boolean nameless = kind.equals("volume");
+        if (known.contains(name) || (nameless && name.isEmpty())) {
             return;
         }
-        Value placed = source.origin().position().isPresent() ? source : item;
+        if (source == null || name.isEmpty()) {
+            report.error(
+                    Code.UNDEFINED_REFERENCE,
+                    Report.Spot.value(place, item),
+                    "%s does not say which %s it means".formatted(place, kind),
+                    new Fix.Hint("Add \"source\""));
+            return;
+        }
+        Value placed = source != null && source.origin().position().isPresent() ? source : item;
         undefined(
                 Report.Spot.value(place, placed),
                 "%s uses the %s \"%s\"".formatted(path, kind, name),
@@ -192,13 +211,35 @@ final class References {
         List<Fix> fixes = new ArrayList<>();
         if (known.size() <= MOST_COMPARED / (1 + undefined++)) {
             Nearest.to(name, known)
-                    .ifPresent(near -> fixes.add(new Fix.Hint("Change it to \"" + near + "\"")));
+                    .ifPresent(near ->
+                            fixes.add(
+                                    Fix.here(
+                                            "Change it to \"" + near + "\"",
+                                            new Remedy.Word(name, near))));
         }
-        fixes.add(new Fix.Hint("Define \"" + name + "\" below \"" + section + "\""));
+        if (!name.isEmpty()) {
+            fixes.add(defining(name, section));
+        }
+        if (!SECTIONS_OF_KEYS.contains(section)) {
+            fixes.add(Fix.here("Remove it here", new Remedy.Removed()));
+        }
         report.error(
                 Code.UNDEFINED_REFERENCE,
                 spot,
                 start + ", which is not defined below \"" + section + "\"",
                 fixes.toArray(Fix[]::new));
+    }
+
+    private static Fix defining(String name, String section) {
+        String define = "Define \"" + name + "\" below \"" + section + "\"";
+        return switch (section) {
+            case "networks", "volumes" ->
+                    Fix.here(define, new Remedy.Declared(section, name, Optional.empty()));
+            case "secrets", "configs" -> {
+                Optional<String> file = Optional.of("{file: ./" + name + ".txt}");
+                yield Fix.here(define + ", from a file", new Remedy.Declared(section, name, file));
+            }
+            default -> new Fix.Hint(define);
+        };
     }
 }

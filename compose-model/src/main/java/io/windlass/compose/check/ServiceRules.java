@@ -4,6 +4,7 @@ import io.windlass.compose.model.Service;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Remedy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class ServiceRules {
                     Code.CONFLICT,
                     Report.Spot.key(path + ".build.dockerfile_inline", inline.get()),
                     path + ".build has both a dockerfile and a dockerfile_inline",
-                    new Fix.Hint("Remove one of them"));
+                    Fix.here("Remove dockerfile_inline", new Remedy.Removed()));
         }
         Optional<Value> platform = filled(service.fields(), "platform");
         List<String> platforms = build.texts("platforms");
@@ -84,7 +85,7 @@ final class ServiceRules {
                     Code.CONFLICT,
                     Report.Spot.key(path + ".network_mode", mode.get()),
                     path + " has both network_mode and networks",
-                    new Fix.Hint("Remove one of them"));
+                    Fix.here("Remove network_mode", new Remedy.Removed()));
         }
     }
 
@@ -101,7 +102,7 @@ final class ServiceRules {
                     "%s.healthcheck.test begins with \"%s\"; a list must begin with CMD, CMD-SHELL"
                                     .formatted(path, test.getFirst().asText().orElse(""))
                             + " or NONE",
-                    new Fix.Hint("Put CMD in front"));
+                    Fix.here("Put CMD in front", new Remedy.InFront("CMD")));
         }
     }
 

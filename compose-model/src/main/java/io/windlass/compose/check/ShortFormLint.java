@@ -3,6 +3,8 @@ package io.windlass.compose.check;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Remedy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +58,7 @@ final class ShortFormLint {
         command(service, path, "entrypoint");
         volumes(service, path);
         versions(service.fields("environment"), path + ".environment");
+        versions(service.fields("labels"), path + ".labels");
         versions(
                 service.fields("build").flatMap(build -> build.fields("args")),
                 path + ".build.args");
@@ -71,7 +74,9 @@ final class ShortFormLint {
                         Report.Spot.value(path + "." + attribute, value.get()),
                         "%s.%s ends before \"%s\": no shell runs it, so the rest is dropped"
                                 .formatted(path, attribute, text.substring(operator).strip()),
-                        new Fix.Hint("Write [\"sh\", \"-c\", \"...\"]"));
+                        Fix.here(
+                                "Let a shell run it: [\"sh\", \"-c\", \"...\"]",
+                                new Remedy.ByShell()));
             }
         }
     }
@@ -115,9 +120,20 @@ final class ShortFormLint {
                         Report.Spot.value(place, value),
                         "%s has the option \"%s\", which nobody knows, so it is dropped"
                                 .formatted(place, option),
+                        without(parts, option),
                         new Fix.Hint("Known are ro, rw, z, Z, nocopy and kinds of propagation"));
             }
         }
+    }
+
+    private static Fix without(String[] parts, String option) {
+        List<String> kept = new ArrayList<>(List.of(parts[2].split(",", -1)));
+        kept.remove(option);
+        String target = ":" + parts[1];
+        String left = kept.isEmpty() ? target : target + ":" + String.join(",", kept);
+        return Fix.here(
+                "Remove the option \"" + option + "\"",
+                new Remedy.Word(target + ":" + parts[2], left));
     }
 
     /** {@code VERSION: 1.10} is the number 1.1. */
@@ -139,7 +155,7 @@ final class ShortFormLint {
                             + " is a number, "
                             + entry.getValue().asText().orElse("")
                             + ": zeros at its end are lost",
-                    new Fix.Hint("Put it in quotes"));
+                    Fix.here("Put it in quotes", new Remedy.Quoted()));
         }
     }
 }

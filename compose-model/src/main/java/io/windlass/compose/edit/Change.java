@@ -48,4 +48,18 @@ public sealed interface Change {
             case Keyed keyed -> keyed.list();
         };
     }
+
+    /** The same at another place. */
+    default Change at(ModelPath place) {
+        return switch (this) {
+            case Put(_, String key, Fragment value, Optional<String> after) ->
+                    new Put(place, key, value, after);
+            case Append(_, Fragment item) -> new Append(place, item);
+            case Replace(_, Fragment value) -> new Replace(place, value);
+            case Remove _ -> new Remove(place);
+            case RenameKey(_, String name) -> new RenameKey(place, name);
+            case Copy(_, String name) -> new Copy(place, name);
+            case Keyed(_, Fragment.Fields each) -> new Keyed(place, each);
+        };
+    }
 }

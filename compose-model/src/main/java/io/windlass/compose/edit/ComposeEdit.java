@@ -1,7 +1,13 @@
 package io.windlass.compose.edit;
 
 import io.windlass.compose.model.Dependency.Condition;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** What a person wants changed in a Compose file, as a value. */
 public sealed interface ComposeEdit {
@@ -39,6 +45,14 @@ public sealed interface ComposeEdit {
         }
     }
 
+    /** Adds a service as it is written elsewhere. */
+    record PasteService(String name, Fragment.Block block) implements ComposeEdit {
+        @Override
+        public String title() {
+            return "Paste service " + name;
+        }
+    }
+
     /** Takes it away, and every reference to it. */
     record RemoveService(String name) implements ComposeEdit {
         @Override
@@ -55,8 +69,22 @@ public sealed interface ComposeEdit {
         }
     }
 
-    /** A copy with its comments, without its container name and with free host ports. */
-    record DuplicateService(String name, String copy) implements ComposeEdit {
+    /**
+     * A copy with its comments, without its container name and with free host ports.
+     *
+     * @param ports the host port that the copy gets for one of the original; others get the next
+     *     one that is free in the file
+     */
+    record DuplicateService(String name, String copy, Map<String, String> ports)
+            implements ComposeEdit {
+        public DuplicateService {
+            ports = Map.copyOf(ports);
+        }
+
+        public DuplicateService(String name, String copy) {
+            this(name, copy, Map.of());
+        }
+
         @Override
         public String title() {
             return "Duplicate " + name;
@@ -113,6 +141,127 @@ public sealed interface ComposeEdit {
         @Override
         public String title() {
             return "Mount " + mount + " in " + service;
+        }
+    }
+
+    /** Several edits, one after the other, as one. */
+    record Together(String title, List<ComposeEdit> edits) implements ComposeEdit {
+        public Together {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /** Sets several variables at once, as when lines are pasted. */
+    record SetVariables(String service, SequencedMap<String, String> values)
+            implements ComposeEdit {
+        public SetVariables {
+            values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+        }
+
+        @Override
+        public String title() {
+            return "Set " + String.join(", ", values.keySet()) + " of " + service;
+        }
+    }
+
+    /** Gives a service a health check, which it must not have yet. */
+    record AddHealthcheck(String service, Fragment.Fields check) implements ComposeEdit {
+        @Override
+        public String title() {
+            return "Add a health check to " + service;
+        }
+    }
+
+    /** A top-level section that services refer to by name. */
+    enum Section {
+        VOLUMES,
+        NETWORKS,
+        SECRETS,
+        CONFIGS;
+
+        /** The key of the section. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What one entry is called. */
+        public String word() {
+            return key().substring(0, key().length() - 1);
+        }
+    }
+
+    /** Declares a volume, network, secret or config; an empty body is a bare key. */
+    record Declare(Section section, String name, Fragment.Fields body) implements ComposeEdit {
+        @Override
+        public String title() {
+            return "Add " + section.word() + " " + name;
+        }
+    }
+
+    /** Renames a volume, network, secret or config, and every reference to it in this file. */
+    record RenameResource(Section section, String from, String to) implements ComposeEdit {
+        @Override
+        public String title() {
+            return "Rename " + section.word() + " " + from + " to " + to;
+        }
+    }
+
+    record Publish(String service, PublishedPort port) implements ComposeEdit {
+        @Override
+        public String title() {
+            return "Publish " + port + " of " + service;
+        }
+    }
+
+    record Unpublish(String service, PublishedPort port) implements ComposeEdit {
+        @Override
+        public String title() {
+            return "Unpublish " + port + " of " + service;
+        }
+    }
+
+    /** Publishes another port in the place of one, in the form that it has. */
+    record Republish(String service, PublishedPort from, PublishedPort to) implements ComposeEdit {
+        @Override
+        public String title() {
+            return "Publish " + to + " in place of " + from;
+        }
+    }
+
+    record PutInProfile(List<String> services, String profile) implements ComposeEdit {
+        public PutInProfile {
+            services = List.copyOf(services);
+        }
+
+        @Override
+        public String title() {
+            return "Put " + String.join(", ", services) + " in profile " + profile;
+        }
+    }
+
+    record TakeOutOfProfile(List<String> services, String profile) implements ComposeEdit {
+        public TakeOutOfProfile {
+            services = List.copyOf(services);
+        }
+
+        @Override
+        public String title() {
+            return "Take " + String.join(", ", services) + " out of profile " + profile;
+        }
+    }
+
+    record LeaveNetwork(String service, String network) implements ComposeEdit {
+        @Override
+        public String title() {
+            return "Take " + service + " off " + network;
+        }
+    }
+
+    /** Takes away what is mounted at a path in the container. */
+    record RemoveMount(String service, String target) implements ComposeEdit {
+        @Override
+        public String title() {
+            return "Unmount " + target + " in " + service;
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.windlass.compose.edit;
 
 import io.windlass.compose.model.Dependency.Condition;
+import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.yaml.TextNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,52 +16,78 @@ final class DependencyEdits {
 
     private DependencyEdits() {}
 
-    static EditPlan add(Source source, ComposeEdit.AddDependency edit) {
+    /**
+     * @param all what each service depends on, in all files
+     */
+    static EditPlan add(
+            Source source, ComposeEdit.AddDependency edit, Map<String, Set<String>> all) {
         for (String name : List.of(edit.service(), edit.on())) {
-            if (!known(source, name)) {
+            if (!all.containsKey(name)) {
                 return EditPlan.refused(
                         Code.UNDEFINED_REFERENCE, "This file has no service “" + name + "”.");
             }
         }
-        List<String> circle = circle(source, edit.service(), edit.on());
-        if (!circle.isEmpty()) {
-            return EditPlan.refused(
-                    Code.DEPENDENCY_CYCLE,
-                    "That would be a circle: " + String.join(" → ", circle) + ".");
-        }
-        if (dependencies(source, edit.service()).contains(edit.on())) {
+        if (all.getOrDefault(edit.service(), Set.of()).contains(edit.on())) {
             return EditPlan.refused(
                     Code.CONFLICT, edit.service() + " depends on " + edit.on() + " already.");
         }
-        return written(source, edit);
+        List<String> circle = circle(all, edit.service(), edit.on());
+        return circle.isEmpty()
+                ? written(source, edit)
+                : EditPlan.refused(
+                        Code.DEPENDENCY_CYCLE,
+                        "That would be a circle: " + String.join(" → ", circle) + ".");
     }
 
     /** In the form that the list has, or in the shortest one where there is none. */
     private static EditPlan written(Source source, ComposeEdit.AddDependency edit) {
         ModelPath service = EditPlan.service(edit.service());
         ModelPath path = service.key("depends_on");
-        Optional<TextNode> node = EditPlan.node(source, path);
-        boolean plain =
-                edit.condition().filter(wanted -> wanted != Condition.SERVICE_STARTED).isEmpty();
-        Fragment entry = condition(edit.condition().orElse(Condition.SERVICE_STARTED));
-        if (node.isEmpty() || node.get() instanceof TextNode.Scalar) {
-            Fragment value =
-                    plain
-                            ? Fragment.list(Fragment.text(edit.on()))
-                            : Fragment.field(edit.on(), entry);
-            return node.isEmpty()
-                    ? EditPlan.changes(
-                            new Change.Put(service, "depends_on", value, behind(source, service)))
-                    : EditPlan.changes(new Change.Replace(path, value));
+        Source.Found found = source.find(path);
+        if (found instanceof Source.Found.Missing) {
+            found = source.inherited(path).orElse(found);
         }
-        if (node.get() instanceof TextNode.Fields) {
-            return EditPlan.changes(new Change.Put(path, edit.on(), entry, Optional.empty()));
+        if (found instanceof Source.Found.Elsewhere(String anchor, _)) {
+            return new EditPlan.Refused(source.shared(path, anchor));
         }
-        return plain
-                ? EditPlan.changes(new Change.Append(path, Fragment.text(edit.on())))
+        return found instanceof Source.Found.Here here
+                ? more(here, edit)
                 : EditPlan.changes(
-                        new Change.Keyed(path, started()),
-                        new Change.Put(path, edit.on(), entry, Optional.empty()));
+                        new Change.Put(
+                                service, "depends_on", first(edit), behind(source, service)));
+    }
+
+    private static boolean plain(ComposeEdit.AddDependency edit) {
+        return edit.condition().filter(wanted -> wanted != Condition.SERVICE_STARTED).isEmpty();
+    }
+
+    private static Fragment entry(ComposeEdit.AddDependency edit) {
+        return condition(edit.condition().orElse(Condition.SERVICE_STARTED));
+    }
+
+    private static Fragment first(ComposeEdit.AddDependency edit) {
+        return plain(edit)
+                ? Fragment.list(Fragment.text(edit.on()))
+                : Fragment.field(edit.on(), entry(edit));
+    }
+
+    private static EditPlan more(Source.Found.Here here, ComposeEdit.AddDependency edit) {
+        ModelPath path = here.at();
+        Change.Put put = new Change.Put(path, edit.on(), entry(edit), Optional.empty());
+        return switch (here.node()) {
+            case TextNode.Fields _ -> EditPlan.changes(put);
+            case TextNode.Items list when list.items().isEmpty() && !plain(edit) ->
+                    EditPlan.changes(new Change.Replace(path, first(edit)));
+            case TextNode.Items _ ->
+                    plain(edit)
+                            ? EditPlan.changes(new Change.Append(path, Fragment.text(edit.on())))
+                            : EditPlan.changes(new Change.Keyed(path, started()), put);
+            case TextNode.Scalar text when text.typed() instanceof Value.Null ->
+                    EditPlan.changes(new Change.Replace(path, first(edit)));
+            case TextNode.Scalar _, TextNode.Alias _ ->
+                    EditPlan.refused(
+                            Code.WRONG_TYPE, "“" + path + "” is neither a list nor a mapping.");
+        };
     }
 
     static EditPlan condition(Source source, ComposeEdit.SetCondition edit) {
@@ -83,51 +111,33 @@ final class DependencyEdits {
 
     static EditPlan remove(Source source, String service, String on) {
         ModelPath path = EditPlan.service(service).key("depends_on");
-        return place(source, path, on)
+        return Names.place(source, path, on)
                 .<EditPlan>map(place -> EditPlan.changes(new Change.Remove(place)))
                 .orElseGet(() -> new EditPlan.Refused(Source.missing(path.key(on))));
     }
 
-    /** Where a name stands in a list or a mapping of names. */
-    static Optional<ModelPath> place(Source source, ModelPath path, String name) {
-        return switch (EditPlan.node(source, path).orElse(null)) {
-            case TextNode.Fields fields when fields.field(name).isPresent() ->
-                    Optional.of(path.key(name));
-            case TextNode.Items list -> {
-                for (int i = 0; i < list.items().size(); i++) {
-                    if (list.items().get(i) instanceof TextNode.Scalar item
-                            && item.value().equals(name)) {
-                        yield Optional.of(path.index(i));
-                    }
-                }
-                yield Optional.empty();
-            }
-            case null, default -> Optional.empty();
-        };
-    }
-
-    private static boolean known(Source source, String service) {
-        return !(source.find(EditPlan.service(service)) instanceof Source.Found.Missing);
-    }
-
     /** The circle that a new dependency would close, from the service back to it. */
-    private static List<String> circle(Source source, String service, String on) {
+    private static List<String> circle(Map<String, Set<String>> all, String service, String on) {
         if (service.equals(on)) {
             return List.of(service, service);
         }
         List<String> way = new ArrayList<>(List.of(service));
-        return reaches(source, on, service, way, new LinkedHashSet<>()) ? way : List.of();
+        return reaches(all, on, service, way, new LinkedHashSet<>()) ? way : List.of();
     }
 
     private static boolean reaches(
-            Source source, String from, String target, List<String> way, Set<String> seen) {
+            Map<String, Set<String>> all,
+            String from,
+            String target,
+            List<String> way,
+            Set<String> seen) {
         way.add(from);
         if (from.equals(target)) {
             return true;
         }
         if (seen.add(from)) {
-            for (String next : dependencies(source, from)) {
-                if (reaches(source, next, target, way, seen)) {
+            for (String next : all.getOrDefault(from, Set.of())) {
+                if (reaches(all, next, target, way, seen)) {
                     return true;
                 }
             }
@@ -139,7 +149,7 @@ final class DependencyEdits {
     static Set<String> dependencies(Source source, String service) {
         Set<String> names = new LinkedHashSet<>();
         ModelPath path = EditPlan.service(service).key("depends_on");
-        switch (EditPlan.node(source, path).orElse(null)) {
+        switch (source.said(path).orElse(null)) {
             case TextNode.Fields fields ->
                     fields.fields().forEach(field -> names.add(field.name()));
             case TextNode.Items list ->

@@ -1,9 +1,9 @@
 package io.windlass.compose.edit;
 
-import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes edits of a file's text: only the ranges that have to change do, and reading the result
@@ -11,7 +11,13 @@ import java.util.List;
  */
 public final class Editor {
 
-    private Editor() {}
+    private final Surroundings surroundings;
+    private final boolean shared;
+
+    private Editor(Surroundings surroundings, boolean shared) {
+        this.surroundings = surroundings;
+        this.shared = shared;
+    }
 
     /** What came of an edit. */
     public sealed interface Result {
@@ -41,45 +47,97 @@ public final class Editor {
      *     all its users
      */
     public static Result edit(String text, ComposeEdit edit, boolean shared) {
-        String before = text;
-        int steps = 0;
-        EditPlan plan = EditPlan.of(text, edit);
-        if (plan instanceof EditPlan.Refused(Problem problem)) {
-            return new Result.Refused(problem);
+        return edit(text, edit, shared, Surroundings.none());
+    }
+
+    /**
+     * Works an edit out on the text of one of several files.
+     *
+     * @param surroundings what the other files have
+     */
+    public static Result edit(
+            String text, ComposeEdit edit, boolean shared, Surroundings surroundings) {
+        Pieces pieces = new Pieces(text);
+        return switch (new Editor(surroundings, shared).run(text, edit, pieces)) {
+            case Step.Refused(Problem problem) -> new Result.Refused(problem);
+            case Step.Done(String after) -> {
+                List<TextEdit> edits = pieces.edits();
+                yield new Result.Edited(after, edits, TextEdit.inverse(text, edits));
+            }
+        };
+    }
+
+    /** What came of one or more changes. */
+    private sealed interface Step {
+
+        record Done(String text) implements Step {}
+
+        record Refused(Problem problem) implements Step {}
+    }
+
+    private Step run(String text, ComposeEdit edit, Pieces pieces) {
+        if (!(edit instanceof ComposeEdit.Together(_, List<ComposeEdit> parts))) {
+            return one(text, edit, pieces);
         }
-        List<Change> changes = ((EditPlan.Changes) plan).changes();
-        List<TextEdit> only = List.of();
+        Step result = new Step.Done(text);
+        for (ComposeEdit part : parts) {
+            if (result instanceof Step.Done(String before)) {
+                result = run(before, part, pieces);
+            }
+        }
+        return result;
+    }
+
+    private Step one(String text, ComposeEdit edit, Pieces pieces) {
+        Optional<Source> read = Source.read(text, shared);
+        if (read.isEmpty()) {
+            return new Step.Refused(Source.unreadable());
+        }
+        return switch (EditPlan.of(read.get(), edit, surroundings)) {
+            case EditPlan.Refused(Problem problem) -> new Step.Refused(problem);
+            case EditPlan.Changes(List<Change> changes, boolean everywhere) ->
+                    changed(
+                            read.get().sharing(shared || everywhere),
+                            changes,
+                            shared || everywhere,
+                            pieces);
+        };
+    }
+
+    private static Step changed(Source start, List<Change> changes, boolean shared, Pieces pieces) {
+        Source source = start;
         for (Change change : changes) {
-            switch (step(before, change, shared)) {
+            switch (Splicer.splice(source, change)) {
                 case Splicer.Result.Refused(Problem problem) -> {
-                    return new Result.Refused(problem);
+                    return new Step.Refused(problem);
                 }
-                case Splicer.Result.Ranges(List<TextEdit> edits) -> {
-                    before = TextEdit.apply(before, edits);
-                    only = edits;
-                    steps++;
+                case Splicer.Result.Ranges ranges -> {
+                    String text = TextEdit.apply(source.text(), ranges.edits());
+                    Optional<Source> after = Source.read(text, shared);
+                    if (after.isEmpty() || !proved(source, ranges, after.get())) {
+                        return new Step.Refused(unproved(change));
+                    }
+                    source = after.get();
+                    pieces.apply(ranges.edits());
                 }
             }
         }
-        List<TextEdit> edits = steps == 1 ? only : TextDiff.between(text, before);
-        return new Result.Edited(before, edits, TextEdit.inverse(text, edits));
+        return new Step.Done(source.text());
     }
 
-    private static Splicer.Result step(String text, Change change, boolean shared) {
-        Splicer.Result result = Splicer.splice(text, change, shared);
-        if (shared || !(result instanceof Splicer.Result.Ranges(List<TextEdit> edits))) {
-            return result;
-        }
-        List<Value> wanted = Expected.after(Expected.values(text), change);
-        List<Value> got = Expected.values(TextEdit.apply(text, edits));
-        return got.equals(wanted)
-                ? result
-                : new Splicer.Result.Refused(
-                        Problem.of(
-                                Code.CONFLICT,
-                                "“"
-                                        + change.target()
-                                        + "” is written in a way that cannot be changed without"
-                                        + " changing something else; edit it by hand."));
+    /** Whether the text says what it should: the values before, with the change made on them. */
+    private static boolean proved(Source before, Splicer.Result.Ranges ranges, Source after) {
+        List<Raw> wanted =
+                Expected.after(Expected.values(before), ranges.document(), ranges.made());
+        return Expected.values(after).equals(wanted) && !after.dangling();
+    }
+
+    private static Problem unproved(Change change) {
+        return Problem.of(
+                Code.CONFLICT,
+                "“"
+                        + change.target()
+                        + "” is written in a way that cannot be changed without changing"
+                        + " something else; edit it by hand.");
     }
 }

@@ -18,6 +18,21 @@ final class Insertion {
     /** Adds a key to a mapping, or makes the first one of an empty value. */
     List<TextEdit> put(Source.Found.Here at, String key, Fragment value, Optional<String> after) {
         return switch (at.node()) {
+            case TextNode.Fields fields
+                    when fields.flow()
+                            && value instanceof Fragment.Block
+                            && fields.fields().isEmpty() ->
+                    firstField(
+                            at,
+                            new TextNode.Scalar(
+                                    "",
+                                    TextNode.Style.PLAIN,
+                                    fields.outerStart(),
+                                    fields.start(),
+                                    fields.end(),
+                                    fields.anchor()),
+                            key,
+                            value);
             case TextNode.Fields fields when fields.flow() -> flowField(fields, key, value);
             case TextNode.Fields fields -> blockField(fields, key, value, after);
             case TextNode.Scalar empty -> firstField(at, empty, key, value);
@@ -25,7 +40,7 @@ final class Insertion {
         };
     }
 
-    private List<TextEdit> flowField(TextNode.Fields fields, String key, Fragment value) {
+    List<TextEdit> flowField(TextNode.Fields fields, String key, Fragment value) {
         String written = source.rendering().flowField(key, value, TextNode.Style.PLAIN);
         if (fields.fields().isEmpty()) {
             return List.of(new TextEdit(fields.start() + 1, fields.end() - 1, written));
@@ -46,12 +61,13 @@ final class Insertion {
         return List.of(
                 below(
                         fields.fields().get(index).value().end(),
+                        column,
                         spaced(fields) && index == fields.fields().size() - 1,
                         Rendering.spaces(column) + String.join(source.layout().lineEnd(), lines)));
     }
 
     /** Whether siblings stand apart, judged by the last two. */
-    private boolean spaced(TextNode.Fields fields) {
+    boolean spaced(TextNode.Fields fields) {
         int count = fields.fields().size();
         if (count < 2) {
             return false;
@@ -69,6 +85,24 @@ final class Insertion {
     private TextEdit below(int end, boolean blankLine, String lines) {
         String lineEnd = source.layout().lineEnd();
         return TextEdit.insert(Lines.end(text, end), lineEnd + (blankLine ? lineEnd : "") + lines);
+    }
+
+    /**
+     * Below what ends somewhere, and below the comments that belong to it.
+     *
+     * @param column of what is added; comments that stand further right are not about that
+     */
+    TextEdit below(int end, int column, boolean blankLine, String lines) {
+        int last = end;
+        int next = Lines.next(text, end);
+        for (int at = next; at < text.length(); at = Lines.next(text, at)) {
+            if (Lines.comment(text, at) && Lines.indent(text, at) > column) {
+                last = at;
+            } else if (!Lines.blank(text, at)) {
+                break;
+            }
+        }
+        return below(last, blankLine, lines);
     }
 
     private List<TextEdit> firstField(
@@ -142,25 +176,12 @@ final class Insertion {
         return List.of(
                 below(
                         last.end(),
+                        dash,
                         false,
                         Rendering.spaces(dash) + String.join(source.layout().lineEnd(), lines)));
     }
 
     private static TextNode.Style style(TextNode neighbour) {
         return neighbour instanceof TextNode.Scalar scalar ? scalar.style() : TextNode.Style.PLAIN;
-    }
-
-    /** Writes an entry of a block mapping once more, below the mapping's last one. */
-    List<TextEdit> copy(TextNode.Fields fields, int index, String name) {
-        TextNode.Field field = fields.fields().get(index);
-        int start = Lines.start(text, Removal.withComments(text, field.key().outerStart()));
-        int end = Lines.end(text, field.value().end());
-        int key = field.key().start() - start;
-        String block = text.substring(start, end);
-        String renamed =
-                block.substring(0, key)
-                        + Rendering.scalar(name, TextNode.Style.PLAIN, false)
-                        + block.substring(key + field.key().end() - field.key().start());
-        return List.of(below(fields.fields().getLast().value().end(), spaced(fields), renamed));
     }
 }

@@ -1,5 +1,6 @@
 package io.windlass.compose.edit;
 
+import io.windlass.compose.model.Value;
 import io.windlass.compose.yaml.TextNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,15 +52,18 @@ final class Keying {
             int dash = Lines.dash(text, name);
             edits.add(
                     new TextEdit(
-                            dash,
-                            name.end(),
-                            Rendering.spaces(column - dashes)
-                                    + text.substring(name.start(), name.end())
-                                    + ":"));
+                            dash, name.end(), Rendering.spaces(column - dashes) + key(name) + ":"));
             edits.add(
                     TextEdit.insert(
                             Lines.end(text, name.end()), lineEnd + String.join(lineEnd, below)));
         }
         return edits;
+    }
+
+    /** As it is written, in quotes where a key would be read as something else than a text. */
+    private String key(TextNode.Scalar name) {
+        return name.typed() instanceof Value.Text
+                ? text.substring(name.start(), name.end())
+                : Rendering.scalar(name.value(), TextNode.Style.PLAIN, false);
     }
 }

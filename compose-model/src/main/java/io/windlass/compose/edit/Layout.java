@@ -9,14 +9,19 @@ import java.util.Optional;
  * @param lineEnd between lines
  * @param step columns from a mapping to the mapping in it
  * @param dash columns from a key to the dashes of its list
+ * @param ended whether the last line ends as the others do
  */
-record Layout(String lineEnd, int step, int dash) {
+record Layout(String lineEnd, int step, int dash, boolean ended) {
 
     static Layout of(String text, TextNode root) {
         int newline = text.indexOf('\n');
         boolean windows = newline > 0 && text.charAt(newline - 1) == '\r';
         int step = step(text, root).orElse(2);
-        return new Layout(windows ? "\r\n" : "\n", step, dash(text, root).orElse(step));
+        return new Layout(
+                windows ? "\r\n" : "\n",
+                step,
+                dash(text, root).orElse(step),
+                text.isEmpty() || text.endsWith("\n"));
     }
 
     private static Optional<Integer> step(String text, TextNode node) {

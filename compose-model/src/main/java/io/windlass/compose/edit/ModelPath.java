@@ -81,8 +81,13 @@ public record ModelPath(List<Step> steps) {
     }
 
     private ModelPath with(Step step) {
+        return then(List.of(step));
+    }
+
+    /** Further down. */
+    ModelPath then(List<Step> more) {
         List<Step> longer = new ArrayList<>(steps);
-        longer.add(step);
+        longer.addAll(more);
         return new ModelPath(longer);
     }
 

@@ -90,12 +90,13 @@ final class Removal {
         return List.of(TextEdit.delete(start, end));
     }
 
-    /** Leaves an empty mapping where the last entry of a block goes that may not vanish itself. */
-    List<TextEdit> emptied(TextNode.Fields fields) {
-        int start = fields.start();
+    /** Leaves empty brackets where the last entry of a block goes that may not vanish itself. */
+    List<TextEdit> emptied(TextNode block) {
+        int start = block.start();
         while (start > 0 && text.charAt(start - 1) != ':') {
             start--;
         }
-        return List.of(new TextEdit(start, fields.end(), " {}"));
+        String empty = block instanceof TextNode.Items ? " []" : " {}";
+        return List.of(new TextEdit(start, block.end(), empty));
     }
 }

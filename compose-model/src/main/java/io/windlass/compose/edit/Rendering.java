@@ -15,6 +15,17 @@ record Rendering(Layout layout) {
         String name = scalar(key, TextNode.Style.PLAIN, false) + ":";
         switch (value) {
             case Fragment.Nothing _ -> lines.add(name);
+            case Fragment.Block(List<String> above, String block) -> {
+                String margin = spaces(column);
+                above.forEach(line -> lines.add(lines.isEmpty() ? line : margin + line));
+                List<String> parts = block.lines().toList();
+                String first = name + (parts.isEmpty() ? "" : parts.getFirst());
+                lines.add(lines.isEmpty() ? first : margin + first);
+                parts.stream()
+                        .skip(1)
+                        .map(line -> line.isBlank() ? line : margin + line)
+                        .forEach(lines::add);
+            }
             case Fragment.Items(var items) when !items.isEmpty() -> {
                 lines.add(name);
                 for (Fragment item : items) {
@@ -72,6 +83,7 @@ record Rendering(Layout layout) {
             case Fragment.Text(String text) -> scalar(text, style, inside);
             case Fragment.Plain(String yaml) -> yaml;
             case Fragment.Nothing _ -> inside ? "null" : "";
+            case Fragment.Block(_, String block) -> block.strip();
             case Fragment.Items(var items) ->
                     items.stream()
                             .map(item -> flow(item, style, true))
@@ -119,8 +131,9 @@ record Rendering(Layout layout) {
     }
 
     /** Whether a text of several lines can stand as it is below its key. */
-    private static boolean literal(String text) {
+    private boolean literal(String text) {
         return text.contains("\n")
+                && (layout.ended() || !text.endsWith("\n"))
                 && !text.startsWith(" ")
                 && !text.startsWith("\n")
                 && !text.endsWith("\n\n")

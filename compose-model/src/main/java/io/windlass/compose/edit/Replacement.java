@@ -2,6 +2,7 @@ package io.windlass.compose.edit;
 
 import io.windlass.compose.yaml.TextNode;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Puts another value where one is, in the same style where that can hold it. */
 final class Replacement {
@@ -26,10 +27,16 @@ final class Replacement {
                         ? scalar.style()
                         : TextNode.Style.PLAIN;
         String written = source.rendering().flow(value, style, brackets(here.parent()));
-        boolean absent = here.node() instanceof TextNode.Scalar scalar && scalar.absent();
+        TextNode node = here.node();
+        boolean absent = node instanceof TextNode.Scalar scalar && scalar.absent();
+        boolean typed = Raw.marks(text, node).stream().anyMatch(mark -> mark.startsWith("!!"));
         return List.of(
-                new TextEdit(
-                        here.node().start(), here.node().end(), (absent ? " " : "") + written));
+                typed
+                        ? new TextEdit(
+                                node.outerStart(),
+                                node.end(),
+                                node.anchor().map(name -> "&" + name + " ").orElse("") + written)
+                        : new TextEdit(node.start(), node.end(), (absent ? " " : "") + written));
     }
 
     /** Whether it is written on lines of its own, below its key. */
@@ -49,6 +56,7 @@ final class Replacement {
             case Fragment.Fields(var fields) -> !fields.isEmpty();
             case Fragment.Items(var items) -> !items.isEmpty();
             case Fragment.Text(String text) -> text.contains("\n");
+            case Fragment.Block _ -> true;
             case Fragment.Plain _, Fragment.Nothing _ -> false;
         };
     }
@@ -68,6 +76,12 @@ final class Replacement {
                 String.join(
                         source.layout().lineEnd(), source.rendering().field("key", value, column));
         int colon = text.indexOf(':', field.key().end());
-        return new TextEdit(colon + 1, field.value().end(), lines.substring("key:".length()));
+        String marks =
+                Raw.marks(text, field.value()).stream()
+                        .filter(mark -> !mark.startsWith("!!"))
+                        .map(mark -> " " + mark)
+                        .collect(Collectors.joining());
+        return new TextEdit(
+                colon + 1, field.value().end(), marks + lines.substring("key:".length()));
     }
 }

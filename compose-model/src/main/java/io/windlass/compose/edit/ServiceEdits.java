@@ -1,127 +1,97 @@
 package io.windlass.compose.edit;
 
+import io.windlass.compose.edit.References.Kind;
+import io.windlass.compose.edit.References.Reference;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.yaml.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Edits of whole services, with what refers to them. */
 final class ServiceEdits {
 
-    private static final Pattern PUBLISHED = Pattern.compile("(.*:)?(\\d+)(:\\d+(?:/\\w+)?)");
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]+");
-
     private ServiceEdits() {}
 
-    static EditPlan remove(Source source, String name) {
-        if (source.find(EditPlan.service(name)) instanceof Source.Found.Missing) {
-            return new EditPlan.Refused(Source.missing(EditPlan.service(name)));
+    static EditPlan add(String name, Fragment.Fields body, Surroundings surroundings) {
+        return Names.wrong("service", name)
+                .orElseGet(() ->
+                        surroundings.dependencies().containsKey(name)
+                                ? taken(name)
+                                : EditPlan.changes(
+                                        new Change.Put(
+                                                ModelPath.of("services"),
+                                                name,
+                                                body,
+                                                Optional.empty())));
+    }
+
+    private static EditPlan taken(String name) {
+        return EditPlan.refused(
+                Code.CONFLICT, "Another file of the project has a service “" + name + "”.");
+    }
+
+    static EditPlan remove(Source source, String name, Surroundings surroundings) {
+        ModelPath service = EditPlan.service(name);
+        boolean here = !(source.find(service) instanceof Source.Found.Missing);
+        if (!here && !surroundings.dependencies().containsKey(name)) {
+            return new EditPlan.Refused(Source.missing(service));
         }
         List<Change> changes = new ArrayList<>();
-        for (String service : services(source)) {
-            ModelPath path = EditPlan.service(service);
-            if (!service.equals(name)) {
-                DependencyEdits.place(source, path.key("depends_on"), name)
-                        .ifPresent(place -> changes.add(new Change.Remove(place)));
-                links(source, path.key("links"), name)
-                        .ifPresent(place -> changes.add(new Change.Remove(place)));
+        for (Reference reference :
+                References.toService(source, name, surroundings.extended()::contains)) {
+            if (within(reference.at(), service)) {
+                continue;
             }
-        }
-        changes.add(new Change.Remove(EditPlan.service(name)));
-        return new EditPlan.Changes(changes);
-    }
-
-    static EditPlan rename(Source source, String from, String to) {
-        Optional<EditPlan> wrong = wrongName(to);
-        if (wrong.isPresent()) {
-            return wrong.get();
-        }
-        List<Change> changes = new ArrayList<>();
-        for (String service : services(source)) {
-            ModelPath path = EditPlan.service(service);
-            DependencyEdits.place(source, path.key("depends_on"), from)
-                    .ifPresent(place -> changes.add(renamed(place, to)));
-            for (String key : List.of("network_mode", "ipc", "pid", "uts", "cgroup")) {
-                scalar(source, path.key(key), value -> value.equals("service:" + from))
-                        .ifPresent(_ -> changes.add(replaced(path.key(key), "service:" + to)));
+            if (reference.kind() == Kind.EXTENDS) {
+                return EditPlan.refused(
+                        Code.CONFLICT,
+                        "“"
+                                + reference.at()
+                                + "” takes its settings from "
+                                + name
+                                + ", so that cannot go before it.");
             }
-            items(source, path.key("links"), from, to, changes);
-            items(source, path.key("volumes_from"), from, to, changes);
-            extended(source, path.key("extends"), from, to, changes);
+            changes.add(new Change.Remove(reference.at()));
         }
-        changes.add(new Change.RenameKey(EditPlan.service(from), to));
-        return new EditPlan.Changes(changes);
-    }
-
-    private static Optional<EditPlan> wrongName(String name) {
-        return NAME.matcher(name).matches()
-                ? Optional.empty()
-                : Optional.of(
-                        EditPlan.refused(
-                                Code.INVALID_VALUE,
-                                "A service cannot be called “"
-                                        + name
-                                        + "”: only letters, digits, “.”, “_” and “-” may be used."));
-    }
-
-    private static Change renamed(ModelPath place, String to) {
-        return place.last().orElseThrow() instanceof ModelPath.Step.Key
-                ? new Change.RenameKey(place, to)
-                : replaced(place, to);
-    }
-
-    private static Change replaced(ModelPath path, String text) {
-        return new Change.Replace(path, Fragment.text(text));
-    }
-
-    /** {@code name} and {@code name:more}. */
-    private static void items(
-            Source source, ModelPath list, String from, String to, List<Change> changes) {
-        if (EditPlan.node(source, list).orElse(null) instanceof TextNode.Items found) {
-            for (int i = 0; i < found.items().size(); i++) {
-                if (found.items().get(i) instanceof TextNode.Scalar item
-                        && item.value().split(":", 2)[0].equals(from)) {
-                    String rest = item.value().substring(from.length());
-                    changes.add(replaced(list.index(i), to + rest));
-                }
-            }
+        if (here) {
+            changes.add(new Change.Remove(service));
         }
+        return EditPlan.changes(changes);
     }
 
-    private static Optional<ModelPath> links(Source source, ModelPath list, String name) {
-        List<Change> found = new ArrayList<>();
-        items(source, list, name, name, found);
-        return found.stream().findFirst().map(Change::target);
+    private static boolean within(ModelPath path, ModelPath outer) {
+        return path.size() >= outer.size()
+                && path.steps().subList(0, outer.size()).equals(outer.steps());
     }
 
-    private static void extended(
-            Source source, ModelPath path, String from, String to, List<Change> changes) {
-        if (scalar(source, path, from::equals).isPresent()) {
-            changes.add(replaced(path, to));
-        }
-        boolean elsewhere = EditPlan.node(source, path.key("file")).isPresent();
-        if (!elsewhere && scalar(source, path.key("service"), from::equals).isPresent()) {
-            changes.add(replaced(path.key("service"), to));
-        }
+    /** The references first: their places are named with the old name. */
+    static EditPlan rename(Source source, String from, String to, Surroundings surroundings) {
+        return Names.wrong("service", to)
+                .orElseGet(() -> {
+                    if (surroundings.dependencies().containsKey(to)) {
+                        return taken(to);
+                    }
+                    List<Change> changes = new ArrayList<>();
+                    References.toService(source, from, surroundings.extended()::contains)
+                            .forEach(reference -> changes.add(reference.renamed(to)));
+                    ModelPath service = EditPlan.service(from);
+                    if (!surroundings.dependencies().containsKey(from)
+                            || !(source.find(service) instanceof Source.Found.Missing)) {
+                        changes.add(new Change.RenameKey(service, to));
+                    }
+                    return new EditPlan.Changes(changes, true);
+                });
     }
 
-    private static Optional<TextNode.Scalar> scalar(
-            Source source, ModelPath path, Predicate<String> test) {
-        return EditPlan.node(source, path)
-                .filter(TextNode.Scalar.class::isInstance)
-                .map(TextNode.Scalar.class::cast)
-                .filter(scalar -> test.test(scalar.value()));
+    static EditPlan duplicate(Source source, String name, String copy, Map<String, String> wanted) {
+        return Names.wrong("service", copy)
+                .orElseGet(() -> new EditPlan.Changes(copied(source, name, copy, wanted), false));
     }
 
-    static EditPlan duplicate(Source source, String name, String copy) {
-        Optional<EditPlan> wrong = wrongName(copy);
-        if (wrong.isPresent()) {
-            return wrong.get();
-        }
+    private static List<Change> copied(
+            Source source, String name, String copy, Map<String, String> wanted) {
         ModelPath original = EditPlan.service(name);
         ModelPath made = EditPlan.service(copy);
         List<Change> changes = new ArrayList<>();
@@ -129,34 +99,30 @@ final class ServiceEdits {
         if (EditPlan.node(source, original.key("container_name")).isPresent()) {
             changes.add(new Change.Remove(made.key("container_name")));
         }
-        if (EditPlan.node(source, original.key("ports")).orElse(null)
-                instanceof TextNode.Items ports) {
-            for (int i = 0; i < ports.items().size(); i++) {
-                if (ports.items().get(i) instanceof TextNode.Scalar port) {
-                    int index = i;
-                    bumped(port.value())
-                            .ifPresent(text ->
-                                    changes.add(replaced(made.key("ports").index(index), text)));
-                }
+        List<PublishedPort> taken = new ArrayList<>();
+        services(source).forEach(service -> taken.addAll(PortEdits.ports(source, service)));
+        List<TextNode> ports = EditPlan.items(source, original.key("ports"));
+        for (int i = 0; i < ports.size(); i++) {
+            Optional<PublishedPort> port = PublishedPort.of(ports.get(i));
+            if (port.isPresent() && !port.get().published().isEmpty()) {
+                PublishedPort free = free(port.get(), taken, wanted);
+                taken.add(free);
+                changes.addAll(
+                        PortEdits.replaced(
+                                made.key("ports").index(i), ports.get(i), port.get(), free));
             }
         }
-        return new EditPlan.Changes(changes);
+        return changes;
     }
 
-    /** The next host port: two containers cannot hold the same one. */
-    private static Optional<String> bumped(String port) {
-        Matcher match = PUBLISHED.matcher(port);
-        if (!match.matches()) {
-            return Optional.empty();
-        }
-        String before = match.group(1) == null ? "" : match.group(1);
-        return Optional.of(before + (Integer.parseInt(match.group(2)) + 1) + match.group(3));
+    /** Two containers cannot hold the same host port. */
+    private static PublishedPort free(
+            PublishedPort port, List<PublishedPort> taken, Map<String, String> wanted) {
+        String asked = wanted.get(port.published());
+        return asked == null ? port.free(taken) : port.publishedAs(asked);
     }
 
-    private static List<String> services(Source source) {
-        return EditPlan.node(source, ModelPath.of("services")).orElse(null)
-                        instanceof TextNode.Fields fields
-                ? fields.fields().stream().map(TextNode.Field::name).toList()
-                : List.of();
+    static List<String> services(Source source) {
+        return Names.in(source, "services");
     }
 }

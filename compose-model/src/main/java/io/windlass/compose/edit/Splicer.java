@@ -1,5 +1,6 @@
 package io.windlass.compose.edit;
 
+import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Problem;
 import io.windlass.compose.yaml.TextNode;
@@ -11,53 +12,74 @@ import java.util.Set;
 final class Splicer {
 
     private final Source source;
-    private final boolean shared;
 
-    private Splicer(Source source, boolean shared) {
+    private Splicer(Source source) {
         this.source = source;
-        this.shared = shared;
     }
 
     /** What came of a change. */
     sealed interface Result {
-        record Ranges(List<TextEdit> edits) implements Result {}
+
+        /**
+         * It can be made.
+         *
+         * @param made the change with the place where it is made
+         */
+        record Ranges(List<TextEdit> edits, Change made, int document) implements Result {
+            public Ranges {
+                edits = List.copyOf(edits);
+            }
+        }
 
         record Refused(Problem problem) implements Result {}
     }
 
-    /**
-     * Works out the ranges; nothing is written.
-     *
-     * @param shared whether what stands under an anchor that is used elsewhere may be changed
-     */
-    static Result splice(String text, Change change, boolean shared) {
-        ModelPath target = change.target();
-        Optional<Source> source = Source.read(text, target);
-        if (source.isEmpty()) {
-            return refused(
-                    Code.YAML_SYNTAX,
-                    "This file is not valid YAML, so it can only be edited by hand.");
-        }
-        return new Splicer(source.get(), shared).splice(change, target);
+    /** Works out the ranges; nothing is written. */
+    static Result splice(Source source, Change change) {
+        return new Splicer(source).splice(change);
     }
 
-    private Result splice(Change change, ModelPath target) {
+    private Result splice(Change change) {
+        ModelPath target = change.target();
         return switch (source.find(target)) {
-            case Source.Found.Elsewhere(String alias) ->
-                    new Result.Refused(Source.shared(target, alias));
-            case Source.Found.Missing(ModelPath deepest) ->
+            case Source.Found.Elsewhere(String anchor, _) ->
+                    new Result.Refused(source.shared(target, anchor));
+            case Source.Found.Missing(ModelPath deepest, _) ->
                     change instanceof Change.Put put
-                            ? splice(onTheWay(put, deepest), deepest)
+                            ? splice(onTheWay(put, deepest))
                             : new Result.Refused(Source.missing(target));
             case Source.Found.Here here -> {
-                Set<String> used = source.aliases();
-                Optional<String> anchor =
-                        here.anchors().stream().filter(used::contains).findFirst();
-                yield anchor.isPresent() && !shared
-                        ? new Result.Refused(Source.shared(target, anchor.get()))
-                        : at(here, change);
+                Optional<String> anchor = anchor(here, change);
+                if (anchor.isPresent() && !source.shared()) {
+                    yield new Result.Refused(source.shared(target, anchor.get()));
+                }
+                if (here.way().stream().anyMatch(this::reset)
+                        && !(change instanceof Change.Remove)) {
+                    yield refused(
+                            Code.CONFLICT,
+                            "“" + target + "” is taken away by “!reset” here; remove that first.");
+                }
+                yield at(here, change.at(here.at()));
             }
         };
+    }
+
+    /**
+     * An anchor that is used elsewhere and that the place lies under. A copy and another name leave
+     * the value itself as it is.
+     */
+    private Optional<String> anchor(Source.Found.Here here, Change change) {
+        Set<String> used = source.aliases();
+        boolean around = change instanceof Change.Copy || change instanceof Change.RenameKey;
+        return here.way().stream()
+                .limit(here.way().size() - (around ? 1 : 0))
+                .flatMap(node -> node.anchor().stream())
+                .filter(used::contains)
+                .findFirst();
+    }
+
+    private boolean reset(TextNode node) {
+        return Raw.marks(source.text(), node).contains("!reset");
     }
 
     /** The same with the mappings that are missing as part of the value. */
@@ -81,24 +103,27 @@ final class Splicer {
     private Result at(Source.Found.Here here, Change change) {
         return switch (change) {
             case Change.Put put -> put(here, put);
-            case Change.Append(ModelPath list, Fragment item) -> {
-                List<TextEdit> edits = new Insertion(source).append(here, item);
-                yield edits.isEmpty()
-                        ? refused(Code.WRONG_TYPE, "“" + list + "” is not a list in this file.")
-                        : new Result.Ranges(edits);
-            }
+            case Change.Append(ModelPath list, Fragment item) ->
+                    here.node() instanceof TextNode.Items || nothing(here.node())
+                            ? made(here, change, new Insertion(source).append(here, item))
+                            : refused(
+                                    Code.WRONG_TYPE, "“" + list + "” is not a list in this file.");
             case Change.Replace(_, Fragment value) ->
-                    new Result.Ranges(new Replacement(source).replace(here, value));
-            case Change.Remove(ModelPath path) -> remove(here, path);
-            case Change.RenameKey(ModelPath path, String name) -> renameKey(here, path, name);
-            case Change.Copy(ModelPath path, String name) -> copy(here, path, name);
+                    made(here, change, new Replacement(source).replace(here, value));
+            case Change.Remove remove -> remove(here, remove);
+            case Change.RenameKey rename -> renameKey(here, rename);
+            case Change.Copy copy -> copy(here, copy);
             case Change.Keyed(ModelPath list, Fragment.Fields each) -> {
                 List<TextEdit> edits = new Keying(source).key(here, each);
                 yield edits.isEmpty()
                         ? refused(Code.WRONG_TYPE, "“" + list + "” is not a list of names.")
-                        : new Result.Ranges(edits);
+                        : made(here, change, edits);
             }
         };
+    }
+
+    private static Result made(Source.Found.Here here, Change change, List<TextEdit> edits) {
+        return new Result.Ranges(edits, change, here.document());
     }
 
     private Result put(Source.Found.Here here, Change.Put put) {
@@ -107,20 +132,31 @@ final class Splicer {
                     Code.CONFLICT, "“" + put.parent().key(put.key()) + "” is there already.");
         }
         if (here.node() instanceof TextNode.Alias alias) {
-            return new Result.Refused(Source.shared(put.parent(), alias.name()));
+            return new Result.Refused(source.shared(put.parent(), alias.name()));
         }
-        boolean empty =
-                here.node() instanceof TextNode.Scalar scalar
-                        && (scalar.absent() || Set.of("~", "null").contains(scalar.value()));
-        if (!empty && !(here.node() instanceof TextNode.Fields)) {
+        if (here.node() instanceof TextNode.Fields fields
+                && fields.flow()
+                && !fields.fields().isEmpty()
+                && put.value() instanceof Fragment.Block) {
+            return refused(
+                    Code.WRONG_TYPE,
+                    "“" + put.parent() + "” is written in braces, which cannot take in a block.");
+        }
+        if (!nothing(here.node()) && !(here.node() instanceof TextNode.Fields)) {
             return refused(
                     Code.WRONG_TYPE, "“" + put.parent() + "” is not a mapping in this file.");
         }
-        return new Result.Ranges(
-                new Insertion(source).put(here, put.key(), put.value(), put.after()));
+        return made(
+                here, put, new Insertion(source).put(here, put.key(), put.value(), put.after()));
     }
 
-    private Result remove(Source.Found.Here here, ModelPath path) {
+    /** Whether it is a key without a value, or an explicit null. */
+    private static boolean nothing(TextNode node) {
+        return node instanceof TextNode.Scalar scalar && scalar.typed() instanceof Value.Null;
+    }
+
+    private Result remove(Source.Found.Here here, Change.Remove change) {
+        ModelPath path = change.path();
         int siblings =
                 switch (here.parent()) {
                     case TextNode.Fields fields -> fields.fields().size();
@@ -130,72 +166,70 @@ final class Splicer {
         if (path.size() == 0) {
             return refused(Code.USAGE, "The whole file cannot be removed as a value.");
         }
-        if (siblings == 1 && path.size() > 1 && vanishes(path.parent())) {
-            return splice(new Change.Remove(path.parent()), path.parent());
+        if (siblings == 1 && path.size() == 1) {
+            return refused(
+                    Code.CONFLICT,
+                    "“" + path + "” is all that this file says; without it there would be none.");
+        }
+        int tops = here.way().getFirst() instanceof TextNode.Fields top ? top.fields().size() : 0;
+        if (siblings == 1 && path.size() > 1 && vanishes(path.parent(), tops)) {
+            return splice(new Change.Remove(path.parent()));
         }
         Removal removal = new Removal(source.text());
-        return new Result.Ranges(
+        return made(
+                here,
+                change,
                 switch (here.parent()) {
                     case TextNode.Fields fields when siblings == 1 && !fields.flow() ->
-                            path.size() == 1
-                                    ? removal.field(fields, here.index())
-                                    : removal.emptied(fields);
+                            removal.emptied(fields);
                     case TextNode.Fields fields -> removal.field(fields, here.index());
+                    case TextNode.Items list when siblings == 1 && !list.flow() ->
+                            removal.emptied(list);
                     case TextNode.Items list -> removal.item(list, here.index());
                     case TextNode.Scalar _, TextNode.Alias _ -> List.of();
                 });
     }
 
-    /** Whether it goes when nothing is left in it: all but services and what lists them. */
-    static boolean vanishes(ModelPath path) {
+    /**
+     * Whether it goes when nothing is left in it: all but services, what lists them, and what is
+     * alone in its file.
+     *
+     * @param tops how many keys the file has at the top
+     */
+    static boolean vanishes(ModelPath path, int tops) {
         boolean services =
                 path.steps().getFirst() instanceof ModelPath.Step.Key(String top)
                         && top.equals("services");
-        return !services || path.size() > 2;
+        return services ? path.size() > 2 : path.size() > 1 || tops > 1;
     }
 
-    private Result renameKey(Source.Found.Here here, ModelPath path, String name) {
+    private Result renameKey(Source.Found.Here here, Change.RenameKey change) {
+        ModelPath path = change.path();
         if (!(here.parent() instanceof TextNode.Fields fields) || path.size() == 0) {
             return refused(Code.WRONG_TYPE, "“" + path + "” has no key that could be renamed.");
         }
-        if (fields.field(name).isPresent()) {
-            return refused(Code.CONFLICT, "“" + path.parent().key(name) + "” is there already.");
+        if (fields.field(change.name()).isPresent()) {
+            return taken(path, change.name());
         }
         TextNode key = fields.fields().get(here.index()).key();
         TextNode.Style style =
                 key instanceof TextNode.Scalar scalar ? scalar.style() : TextNode.Style.PLAIN;
-        return new Result.Ranges(
-                List.of(
-                        new TextEdit(
-                                key.start(),
-                                key.end(),
-                                Rendering.scalar(name, style, fields.flow()))));
+        String name = Rendering.scalar(change.name(), style, fields.flow());
+        return made(here, change, List.of(new TextEdit(key.start(), key.end(), name)));
     }
 
-    private Result copy(Source.Found.Here here, ModelPath path, String name) {
+    private Result copy(Source.Found.Here here, Change.Copy change) {
+        ModelPath path = change.path();
         if (!(here.parent() instanceof TextNode.Fields fields) || path.size() == 0) {
             return refused(Code.WRONG_TYPE, "“" + path + "” cannot be duplicated.");
         }
-        if (fields.field(name).isPresent()) {
-            return refused(Code.CONFLICT, "“" + path.parent().key(name) + "” is there already.");
-        }
-        if (!here.node().anchor().isEmpty()) {
-            return refused(
-                    Code.CONFLICT,
-                    "“" + path + "” carries an anchor, which must not be there twice.");
-        }
-        if (fields.flow()) {
-            TextNode.Field field = fields.fields().get(here.index());
-            String value = source.text().substring(field.value().outerStart(), field.value().end());
-            return new Result.Ranges(
-                    new Insertion(source)
-                            .put(
-                                    new Source.Found.Here(fields, fields, 0, false, Set.of()),
-                                    name,
-                                    new Fragment.Plain(value),
-                                    Optional.empty()));
-        }
-        return new Result.Ranges(new Insertion(source).copy(fields, here.index(), name));
+        return fields.field(change.name()).isPresent()
+                ? taken(path, change.name())
+                : made(here, change, new Copying(source).copy(fields, here.index(), change.name()));
+    }
+
+    private static Result taken(ModelPath path, String name) {
+        return refused(Code.CONFLICT, "“" + path.parent().key(name) + "” is there already.");
     }
 
     private static Result refused(Code code, String sentence) {

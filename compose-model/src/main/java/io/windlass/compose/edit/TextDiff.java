@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines in which two texts differ, as ranges: for edits that were made in several steps. */
-final class TextDiff {
+public final class TextDiff {
 
     /** Beyond so many cells the one range from the first to the last difference will do. */
     private static final long LIMIT = 4_000_000;
 
     private TextDiff() {}
 
-    static List<TextEdit> between(String before, String after) {
+    public static List<TextEdit> between(String before, String after) {
         List<String> old = lines(before);
         List<String> now = lines(after);
         int head = 0;

@@ -53,8 +53,17 @@ public record TextEdit(int start, int end, String replacement) {
         return result;
     }
 
+    /** Edits, and further ones of the text after them, as edits of the text before. */
+    public static List<TextEdit> composed(
+            String text, List<TextEdit> first, List<TextEdit> second) {
+        Pieces pieces = new Pieces(text);
+        pieces.apply(first);
+        pieces.apply(second);
+        return pieces.edits();
+    }
+
     /** The one range in which two texts differ; empty when they do not. */
-    static List<TextEdit> between(String before, String after) {
+    public static List<TextEdit> between(String before, String after) {
         if (before.equals(after)) {
             return List.of();
         }
@@ -76,7 +85,7 @@ public record TextEdit(int start, int end, String replacement) {
                         after.substring(head, after.length() - tail)));
     }
 
-    private static List<TextEdit> sorted(List<TextEdit> edits) {
+    static List<TextEdit> sorted(List<TextEdit> edits) {
         return edits.stream().sorted(Comparator.comparingInt(TextEdit::start)).toList();
     }
 }

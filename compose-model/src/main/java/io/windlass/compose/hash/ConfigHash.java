@@ -46,7 +46,11 @@ public final class ConfigHash {
      * another one than the label's where there are env files, label files or shared namespaces.
      */
     public static String printed(Service service) {
-        return sha256(text(service.fields(), Dialect.V2));
+        SequencedMap<String, Value> members = new LinkedHashMap<>(service.fields().values());
+        if (!service.envFiles().isEmpty()) {
+            members.put("env_file", new Value.Items(service.envFiles(), Origin.implied()));
+        }
+        return sha256(text(new Value.Fields(members, service.fields().origin()), Dialect.V2));
     }
 
     /** The hashes that any release would give: with one of them a container is up to date. */

@@ -4,12 +4,12 @@ import io.windlass.compose.load.tree.Findings;
 import io.windlass.compose.load.tree.Place;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -54,6 +54,11 @@ final class Includes {
 
     private Optional<Value.Fields> included(Value entry, Place place) {
         List<String> names = names(entry, "path");
+        if (names.isEmpty() && entry instanceof Value.Fields) {
+            findings.warning(
+                    Code.SUSPICIOUS, place, entry, place + " has no path, so nothing is included.");
+            return Optional.empty();
+        }
         if (names.isEmpty()) {
             findings.error(
                     Code.WRONG_TYPE,
@@ -76,11 +81,18 @@ final class Includes {
                         .findFirst()
                         .filter(given -> !given.isEmpty());
         Path folder = folderOf(main, own);
-        Optional<Map<String, String>> environment = environment(entry, folder, place);
-        return environment.map(variables -> {
-            Scope inner = new Scope(folder, base(main, own), variables, true, scope.including());
-            return new ModelReader(session, inner).read(files);
-        });
+        return envFiles(entry, folder, place)
+                .map(envFiles -> {
+                    Scope inner =
+                            new Scope(
+                                    folder,
+                                    base(main, own),
+                                    new EnvFiles(session).merge(scope.environment(), envFiles),
+                                    true,
+                                    scope.including(),
+                                    scope.origins().including(entry, envFiles));
+                    return new ModelReader(session, inner).read(files);
+                });
     }
 
     private Path folderOf(Path main, Optional<String> own) {
@@ -93,7 +105,15 @@ final class Includes {
     private String base(Path main, Optional<String> own) {
         Path folder = folderOf(main, own);
         boolean absolute = own.isPresent() && Path.of(own.get()).isAbsolute();
-        return absolute ? folder.toString() : scope.relative(folder);
+        if (absolute) {
+            return folder.toString();
+        }
+        // As in the reference, a folder that is not there gives way to the one above it.
+        Path parent = folder.getParent();
+        if (own.isPresent() && parent != null && !Files.isDirectory(folder)) {
+            return scope.relative(parent);
+        }
+        return scope.relative(folder);
     }
 
     /** The texts of an entry: the entry itself stands for its path. */
@@ -145,8 +165,8 @@ final class Includes {
         return session.yaml(name, path);
     }
 
-    /** The including project's variables win over those of the env files. */
-    private Optional<Map<String, String>> environment(Value entry, Path folder, Place place) {
+    /** The including project's variables will win over those of the env files. */
+    private Optional<List<Path>> envFiles(Value entry, Path folder, Place place) {
         List<Path> files = new ArrayList<>();
         List<String> names = names(entry, "env_file");
         if (names.isEmpty()) {
@@ -167,7 +187,7 @@ final class Includes {
             }
             files.add(file);
         }
-        return Optional.of(new EnvFiles(session).merge(scope.environment(), files));
+        return Optional.of(files);
     }
 
     private void take(Value.Fields model, SequencedMap<String, Value> into) {

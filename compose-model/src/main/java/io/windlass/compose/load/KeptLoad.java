@@ -124,7 +124,6 @@ public final class KeptLoad {
                                 typed,
                                 service -> read(service, findings, sources),
                                 around.model(defaultNetwork),
-                                tree,
                                 List.of(around.file()));
         return new Loaded(
                 Optional.of(project),

@@ -3,6 +3,7 @@ package io.windlass.compose.load;
 import io.windlass.compose.load.form.Normalizer;
 import io.windlass.compose.load.merge.Unique;
 import io.windlass.compose.load.tree.Findings;
+import io.windlass.compose.mend.Mending;
 import io.windlass.compose.model.ComposeProject;
 import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
@@ -31,7 +32,17 @@ public final class Loader {
      * @param open what counts in place of what the files hold
      */
     public static Loaded load(LoadRequest request, Map<Path, String> open) {
-        Session session = new Session(request, open);
+        return load(new Session(request, open));
+    }
+
+    /** The same, keeping what the project was made from. */
+    public static Traced trace(LoadRequest request) {
+        Session session = new Session(request, Map.of());
+        Loaded loaded = load(session);
+        return new Traced(loaded, request, session.layers(), session.bases());
+    }
+
+    private static Loaded load(Session session) {
         Findings findings = session.findings();
         ProjectFiles projectFiles = new ProjectFiles(session);
         ProjectFiles.Found found = projectFiles.find();
@@ -64,10 +75,11 @@ public final class Loader {
         }
         ComposeProject project =
                 new ProjectBuilder(session, found, environment, name)
-                        .build(model, printed, files.stream().map(ConfigFile::path).toList());
+                        .build(model, files.stream().map(ConfigFile::path).toList());
+        List<Path> merged = session.layers().stream().map(Layer::file).distinct().toList();
         return new Loaded(
                 Optional.of(project),
-                findings.list(),
+                new Mending(session::text, merged).resolve(findings.list()),
                 session.texts().sources(),
                 Optional.of(printed));
     }
@@ -76,7 +88,13 @@ public final class Loader {
         Map<String, String> environment = new HashMap<>(found.environment());
         environment.put("COMPOSE_PROJECT_NAME", name);
         Path folder = found.workingDir();
-        return new Scope(folder, folder.toString(), environment, options.resolvePaths(), List.of());
+        return new Scope(
+                folder,
+                folder.toString(),
+                environment,
+                options.resolvePaths(),
+                List.of(),
+                new Scope.Origins(found.strongestFirst(), Optional.empty()));
     }
 
     static Value.Fields named(Value.Fields model, String name) {

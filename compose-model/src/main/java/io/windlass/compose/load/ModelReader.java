@@ -15,7 +15,9 @@ import io.windlass.compose.load.tree.Place;
 import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
+import io.windlass.compose.problem.Fix;
 import io.windlass.compose.problem.Position;
+import io.windlass.compose.problem.Remedy;
 import io.windlass.compose.spec.SchemaCheck;
 import io.windlass.compose.yaml.Document;
 import java.nio.file.InvalidPathException;
@@ -75,10 +77,11 @@ final class ModelReader {
         Value.Fields own = extending.apply(content.get(), file.name(), tags);
         Value.Fields earlier = Resets.apply(model, tags);
         own = new Includes(session, scope.reading(file.path())).apply(own);
+        session.layers().add(Layer.of(file, document, content.get(), scope));
         Value.Fields merged = unique.enforce(merger.merge(earlier, own));
         findings.addAll(SchemaCheck.check(merged));
         findings.addAll(Lint.check(merged));
-        merged = withoutVersion(merged, file);
+        merged = withoutVersion(merged);
         return canonical(merged);
     }
 
@@ -100,11 +103,12 @@ final class ModelReader {
         }
         return Optional.of(
                 session.options().interpolate()
-                        ? new Interpolator(scope::variable, findings).interpolate(fields)
+                        ? new Interpolator(scope::variable, findings, file.text())
+                                .interpolate(fields)
                         : fields);
     }
 
-    private Value.Fields withoutVersion(Value.Fields model, ConfigFile file) {
+    private Value.Fields withoutVersion(Value.Fields model) {
         Value version = model.values().get("version");
         if (version == null) {
             return model;
@@ -114,9 +118,9 @@ final class ModelReader {
                     Code.OBSOLETE,
                     Place.of("version"),
                     version,
-                    file.name()
-                            + ": the attribute `version` is obsolete and ignored; remove it to"
-                            + " avoid confusion.");
+                    "the attribute `version` is obsolete, it will be ignored, please remove it to"
+                            + " avoid potential confusion",
+                    Fix.here("Remove version", new Remedy.Removed()));
         }
         SequencedMap<String, Value> rest = new LinkedHashMap<>(model.values());
         rest.remove("version");
@@ -163,9 +167,9 @@ final class ModelReader {
             }
         }
         String folder = GoPaths.isAbsolute(path) ? GoPaths.folder(path) : folderOf(file);
-        return Optional.of(
-                new Extends.BaseFile(
-                        new PathResolver(folder, session.home(), findings).resolve(model), tags));
+        Value.Fields resolved = new PathResolver(folder, session.home(), findings).resolve(model);
+        session.bases().put(file, Layer.base(read.get(), resolved, scope));
+        return Optional.of(new Extends.BaseFile(resolved, tags));
     }
 
     private String folderOf(Path file) {

@@ -38,18 +38,12 @@ final class ProjectBuilder {
         this.findings = session.findings();
     }
 
-    /**
-     * Builds the project.
-     *
-     * @param printed the model as it is printed, for {@code x-} keys
-     */
-    ComposeProject build(Value.Fields model, Value.Fields printed, List<Path> files) {
+    ComposeProject build(Value.Fields model, List<Path> files) {
         ServiceFiles serviceFiles = new ServiceFiles(session, environment);
         return build(
                 services(model, session.options().interpolate()),
                 serviceFiles::resolve,
                 model,
-                printed,
                 files);
     }
 
@@ -62,7 +56,6 @@ final class ProjectBuilder {
             SequencedMap<String, Service> all,
             UnaryOperator<Service> reading,
             Value.Fields model,
-            Value.Fields printed,
             List<Path> files) {
         boolean typed = session.options().interpolate();
         boolean first = typed && session.options().allEnvFiles();
@@ -77,7 +70,7 @@ final class ProjectBuilder {
             enabled.replaceAll((_, service) -> reading.apply(service));
         }
         ComposeProject project =
-                assembled(model, printed, files, new Parts(enabled, disabled, profiles));
+                assembled(model, files, new Parts(enabled, disabled, profiles));
         if (!typed) {
             return project;
         }
@@ -92,7 +85,7 @@ final class ProjectBuilder {
             List<String> profiles) {}
 
     private ComposeProject assembled(
-            Value.Fields model, Value.Fields printed, List<Path> files, Parts parts) {
+            Value.Fields model, List<Path> files, Parts parts) {
         boolean typed = session.options().interpolate();
         return new ComposeProject(
                 name,
@@ -105,7 +98,7 @@ final class ProjectBuilder {
                 section(model, "volumes", typed ? LongFormOf.VOLUME : LongFormOf.RAW),
                 section(model, "configs", typed ? LongFormOf.FILE_OBJECT : LongFormOf.RAW),
                 section(model, "secrets", typed ? LongFormOf.FILE_OBJECT : LongFormOf.RAW),
-                extensions(printed),
+                extensions(model),
                 environment,
                 parts.profiles());
     }
@@ -117,6 +110,9 @@ final class ProjectBuilder {
             findings.addAll(ModelCheck.check(project, models));
         }
         findings.addAll(Lint.check(project));
+        if (session.options().resolvePaths()) {
+            new MissingBinds(found.workingDir(), findings).check(project.services().values());
+        }
     }
 
     private static ComposeProject read(ComposeProject project, UnaryOperator<Service> reading) {

@@ -49,7 +49,14 @@ final class ProjectFiles {
             List<String> files,
             Path workingDir,
             Map<String, String> environment,
-            List<Path> envFiles) {}
+            List<Path> envFiles,
+            boolean lastWins) {
+
+        /** Of files that were named the last one wins, of those that were found the first. */
+        List<Path> strongestFirst() {
+            return lastWins ? envFiles.reversed() : envFiles;
+        }
+    }
 
     Found find() {
         environment.putIfAbsent("PWD", request.workingDir().toString());
@@ -61,7 +68,12 @@ final class ProjectFiles {
             searchUpwards();
         }
         readEnvFiles();
-        return new Found(files, workingDir(), environment, List.copyOf(envFiles));
+        return new Found(
+                files,
+                workingDir(),
+                environment,
+                List.copyOf(envFiles),
+                !request.envFiles().isEmpty());
     }
 
     private Path workingDir() {
@@ -148,9 +160,9 @@ final class ProjectFiles {
         if (there.size() > 1) {
             findings.warning(
                     Code.SUSPICIOUS,
-                    "Found several "
+                    "Found multiple "
                             + what
-                            + ": "
+                            + " with supported names: "
                             + String.join(", ", there)
                             + ". Using "
                             + there.getFirst()

@@ -4,6 +4,8 @@ import io.windlass.compose.load.tree.Place;
 import io.windlass.compose.model.Service;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
+import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Remedy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,7 +127,8 @@ final class ServiceFiles {
                                 file.values().getOrDefault("path", file),
                                 "The env file "
                                         + (name.isEmpty() ? "\"\"" : path)
-                                        + " was not found.");
+                                        + " was not found.",
+                                missing(name, path));
             }
         } else if (!format.isEmpty() && !format.equals("raw") && !format.equals(".env")) {
             session.findings()
@@ -133,12 +136,21 @@ final class ServiceFiles {
                             Code.INVALID_VALUE,
                             place,
                             file.values().getOrDefault("format", file),
-                            "Unsupported env_file format \""
-                                    + format
-                                    + "\": the one known is raw.");
+                            "Unsupported env_file format \"" + format + "\": the one known is raw.",
+                            Fix.here(
+                                    "Read it as any env file: remove format",
+                                    new Remedy.Removed()));
         } else {
             new EnvFiles(session).read(path, format, values, variables);
         }
+    }
+
+    private static Fix[] missing(Optional<String> name, Path path) {
+        Fix optional =
+                Fix.here("Say \"required: false\": it can be missing", new Remedy.NotRequired());
+        return name.isEmpty()
+                ? new Fix[0]
+                : new Fix[] {new Fix.CreateFile("Create " + path, path, ""), optional};
     }
 
     private SequencedMap<String, Value> labels(Service service) {
@@ -155,7 +167,8 @@ final class ServiceFiles {
                                 Code.FILE_NOT_FOUND,
                                 place.item(i),
                                 files.get(i),
-                                "The label file " + path + " was not found.");
+                                "The label file " + path + " was not found.",
+                                new Fix.CreateFile("Create " + path, path, ""));
             }
         }
         SequencedMap<String, Value> own = new LinkedHashMap<>();

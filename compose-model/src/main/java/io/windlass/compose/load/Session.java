@@ -4,7 +4,9 @@ import io.windlass.compose.load.tree.Findings;
 import io.windlass.compose.yaml.YamlFile;
 import io.windlass.compose.yaml.YamlReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +19,8 @@ final class Session {
     private final LoadRequest request;
     private final Findings findings = new Findings();
     private final TextFiles texts;
+    private final List<Layer> layers = new ArrayList<>();
+    private final Map<Path, Layer> bases = new HashMap<>();
     private final Map<Path, Optional<ConfigFile>> files = new HashMap<>();
     private int included;
 
@@ -49,6 +53,16 @@ final class Session {
         return ++included <= MOST_INCLUDED;
     }
 
+    /** The documents that were merged, in the order in which they were. */
+    List<Layer> layers() {
+        return layers;
+    }
+
+    /** The files that services are extended from. */
+    Map<Path, Layer> bases() {
+        return bases;
+    }
+
     /** What {@code ~} stands for. */
     Optional<String> home() {
         return Optional.ofNullable(request.environment().get("HOME"))
@@ -62,9 +76,14 @@ final class Session {
                 path, _ -> texts.read(path).map(text -> parse(name, path, text)));
     }
 
+    /** What a Compose file held when it was read. */
+    Optional<String> text(Path path) {
+        return files.getOrDefault(path, Optional.empty()).map(ConfigFile::text);
+    }
+
     ConfigFile parse(String name, Path path, String text) {
         YamlFile yaml = YamlReader.read(path, text);
         findings.addAll(yaml.findings());
-        return new ConfigFile(name, path, yaml);
+        return new ConfigFile(name, path, text, yaml);
     }
 }

@@ -155,7 +155,7 @@ record Surroundings(
     private Value.Fields read(Session session, Value.Fields fields) {
         YamlFile yaml = new YamlFile(file(), List.of(new Document(fields, List.of())), List.of());
         return new ModelReader(session, scope)
-                .read(List.of(new ConfigFile(config.name(), file(), yaml)));
+                .read(List.of(new ConfigFile(config.name(), file(), config.text(), yaml)));
     }
 
     /** One service, gone through. */

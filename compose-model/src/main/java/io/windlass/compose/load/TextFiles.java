@@ -51,7 +51,7 @@ final class TextFiles {
         sources.add(file);
         String text = open.get(file);
         if (text != null && text.length() <= LARGEST) {
-            return Optional.of(text);
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         }
         if (text != null) {
             return tooLarge(file);

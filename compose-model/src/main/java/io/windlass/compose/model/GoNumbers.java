@@ -12,9 +12,8 @@ public final class GoNumbers {
         if (number == 0) {
             return 1 / number < 0 ? "-0" : "0";
         }
-        if (!Double.isFinite(number)) {
-            // JSON has no word for it; nothing that takes a number accepts it
-            return Double.isNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf";
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return unwritable(number);
         }
         double size = Math.abs(number);
         BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
@@ -24,5 +23,19 @@ public final class GoNumbers {
         int exponent = shortest.precision() - shortest.scale() - 1;
         String digits = shortest.movePointLeft(exponent).stripTrailingZeros().toPlainString();
         return digits + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
+    }
+
+    /** JSON has no such numbers; these are the words that Go has for them. */
+    private static String unwritable(double number) {
+        if (Double.isNaN(number)) {
+            return "NaN";
+        }
+        return number > 0 ? "+Inf" : "-Inf";
+    }
+
+    /** The whole part; what does not fit is the smallest number, as on the reference's machines. */
+    public static long whole(double number) {
+        boolean fits = number >= -0x1p63 && number < 0x1p63;
+        return fits ? (long) number : Long.MIN_VALUE;
     }
 }

@@ -109,8 +109,21 @@ public final class ConfigCommand {
                     ? JsonText.indented(JsonText.sorted(tree))
                     : YamlText.of(ReferenceForm.in(ReferenceForm.Notation.YAML).sorted(tree));
         }
-        String text = json ? ProjectText.json(project) : ProjectText.yaml(project, models(tree));
+        String text =
+                json ? ProjectText.json(project) : ProjectText.yaml(project, used(project, tree));
         return text.replace("$", "$$");
+    }
+
+    private SequencedMap<String, Value.Fields> used(ComposeProject project, Value.Fields tree) {
+        SequencedMap<String, Value.Fields> models = models(tree);
+        if (!load.options().allResources()) {
+            models.keySet()
+                    .removeIf(model ->
+                            project.services().values().stream()
+                                    .flatMap(service -> service.fields().fields("models").stream())
+                                    .noneMatch(used -> used.values().containsKey(model)));
+        }
+        return models;
     }
 
     private static SequencedMap<String, Value.Fields> models(Value.Fields tree) {

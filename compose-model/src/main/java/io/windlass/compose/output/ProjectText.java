@@ -52,10 +52,36 @@ final class ProjectText {
         section(top, "configs", project.configs(), Structs.FILE_OBJECT);
         section(top, "models", models, Structs.MODEL);
         if (inOrder(project.extensions()) instanceof Value.Fields(var extensions, _)) {
-            extensions.forEach((key, value) -> top.put(key, form.sorted(value)));
+            extensions.forEach((key, value) -> {
+                Value shown = notation == Notation.JSON ? emptyListsAsNull(value) : value;
+                top.put(key, form.sorted(shown));
+            });
         }
         Value.Fields tree = new Value.Fields(top, Origin.implied());
         return notation == Notation.JSON ? inOrder(top) : tree;
+    }
+
+    private static Value emptyListsAsNull(Value value) {
+        return switch (value) {
+            case Value.Items(var items, var origin) ->
+                    items.isEmpty()
+                            ? new Value.Null(origin)
+                            : new Value.Items(
+                                    items.stream().map(ProjectText::emptyListsAsNull).toList(),
+                                    origin);
+            case Value.Fields(var members, var origin) -> {
+                SequencedMap<String, Value> result = new LinkedHashMap<>();
+                members.forEach((key, member) -> result.put(key, emptyListsAsNull(member)));
+                yield new Value.Fields(result, origin);
+            }
+            case Value.Null _,
+                    Value.Bool _,
+                    Value.Int _,
+                    Value.Real _,
+                    Value.Text _,
+                    Value.Date _ ->
+                    value;
+        };
     }
 
     private void section(

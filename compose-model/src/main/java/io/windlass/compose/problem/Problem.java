@@ -21,6 +21,10 @@ public record Problem(Code code, String summary, Optional<String> detail, List<F
         return new Problem(code, summary, Optional.empty(), List.of(fixes));
     }
 
+    public Problem withFixes(List<Fix> others) {
+        return new Problem(code, summary, detail, others);
+    }
+
     public Problem withDetail(String text) {
         return new Problem(code, summary, Optional.of(text), fixes);
     }

@@ -1,6 +1,7 @@
 package io.windlass.compose.shape;
 
 import io.windlass.compose.json.JsonText;
+import io.windlass.compose.model.GoNumbers;
 import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class PlainForm {
     private static long integer(Value value) {
         return switch (value) {
             case Value.Int(long number, _) -> number;
-            case Value.Real(double number, _) -> (long) number;
+            case Value.Real(double number, _) -> GoNumbers.whole(number);
             case Value.Text(String text, _) -> (long) number(text);
             case Value.Null _, Value.Bool _, Value.Date _, Value.Items _, Value.Fields _ -> 0;
         };
@@ -99,7 +100,7 @@ final class PlainForm {
 
     private static String bytes(Value value) {
         return switch (value) {
-            case Value.Real(double number, _) -> Long.toString((long) number);
+            case Value.Real(double number, _) -> Long.toString(GoNumbers.whole(number));
             case Value.Null _,
                     Value.Bool _,
                     Value.Int _,

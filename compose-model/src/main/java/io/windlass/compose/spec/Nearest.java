@@ -2,6 +2,7 @@ package io.windlass.compose.spec;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,8 +16,13 @@ public final class Nearest {
 
     /** The candidate that is closest, if any is close enough to be worth offering. */
     public static Optional<String> to(String word, Collection<String> candidates) {
+        return several(word, candidates, 1).stream().findFirst();
+    }
+
+    /** The candidates that are close enough, the closest first. */
+    public static List<String> several(String word, Collection<String> candidates, int most) {
         if (word.length() > LONGEST) {
-            return Optional.empty();
+            return List.of();
         }
         String given = plain(word);
         int limit = Math.max(1, given.length() / 3);
@@ -25,8 +31,10 @@ public final class Nearest {
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= LONGEST / 2)
                 .map(candidate -> new Close(candidate, distance(given, plain(candidate))))
                 .filter(close -> close.distance() <= limit)
-                .min(Comparator.comparingInt(Close::distance).thenComparing(Close::candidate))
-                .map(Close::candidate);
+                .sorted(Comparator.comparingInt(Close::distance).thenComparing(Close::candidate))
+                .limit(most)
+                .map(Close::candidate)
+                .toList();
     }
 
     /** Hyphens, underscores and capitals are what people mix up most, so they cost nothing. */

@@ -6,14 +6,20 @@ import io.windlass.compose.problem.Finding;
 import io.windlass.compose.problem.Fix;
 import io.windlass.compose.problem.Position;
 import io.windlass.compose.problem.Problem;
+import io.windlass.compose.problem.Remedy;
 import io.windlass.compose.problem.Severity;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** The sentences about what does not match the specification. */
 final class SchemaFindings {
+
+    /** How many names are offered for one that is not known. */
+    private static final int NEAREST = 3;
+
+    /** How many keys a person reads through. */
+    private static final int FEW = 8;
 
     private SchemaFindings() {}
 
@@ -21,18 +27,29 @@ final class SchemaFindings {
         String where = path.isRoot() ? "at the top of a file" : "in " + path.text();
         String summary = "Compose has no key \"" + name + "\" " + where;
         List<Fix> fixes = new ArrayList<>();
-        Nearest.to(name, kind.keys().keySet())
-                .ifPresent(near -> fixes.add(new Fix.Hint("Change it to \"" + near + "\"")));
+        List<String> near = Nearest.several(name, kind.keys().keySet(), NEAREST);
+        near.forEach(one ->
+                fixes.add(Fix.here("Change it to \"" + one + "\"", new Remedy.Word(name, one))));
         if (fixes.isEmpty()) {
             home(kind, name)
                     .ifPresent(key -> fixes.add(new Fix.Hint("It belongs below \"" + key + "\"")));
         }
         if (kind.further() == Kind.Further.EXTENSIONS && !kind.keys().isEmpty()) {
-            fixes.add(new Fix.Hint("Begin it with x- if it is a note of your own"));
+            fixes.add(
+                    Fix.here(
+                            "Begin it with x- if it is a note of your own",
+                            new Remedy.Word(name, "x-" + name)));
         }
-        String known = "Known here: " + String.join(", ", kind.keys().keySet());
-        Problem problem = new Problem(Code.UNKNOWN_KEY, summary, Optional.of(known), fixes);
+        fixes.add(Fix.here("Remove it", new Remedy.Removed()));
+        Problem problem = new Problem(Code.UNKNOWN_KEY, summary, known(kind), fixes);
         return error(problem, keyPlace(value), path.key(name));
+    }
+
+    /** All that may stand there, where that is few enough to be read. */
+    private static Optional<String> known(Kind.Keys kind) {
+        return kind.keys().isEmpty() || kind.keys().size() > FEW
+                ? Optional.empty()
+                : Optional.of("Known here: " + String.join(", ", kind.keys().keySet()));
     }
 
     /** The key below which the specification has the unknown one. */
@@ -60,10 +77,11 @@ final class SchemaFindings {
                                         .formatted(name, path.text())
                                 + " digits, \".\", \"_\" and \"-\"";
         String mended = name.replaceAll("[^a-zA-Z0-9._-]+", "-");
-        Fix[] fixes =
-                mended.matches("-*")
-                        ? new Fix[0]
-                        : new Fix[] {new Fix.Hint("Call it \"" + mended + "\"")};
+        Fix call =
+                path.text().equals("services")
+                        ? Fix.here("Call it \"" + mended + "\"", new Remedy.Renamed(name, mended))
+                        : new Fix.Hint("Call it \"" + mended + "\"");
+        Fix[] fixes = mended.matches("-*") ? new Fix[0] : new Fix[] {call};
         return error(
                 Problem.of(Code.INVALID_VALUE, summary, fixes), keyPlace(value), path.key(name));
     }
@@ -88,38 +106,9 @@ final class SchemaFindings {
                         ? place + " has no value; it must be " + wanted
                         : "%s must be %s, not %s".formatted(place, wanted, Phrases.of(value));
         return error(
-                Problem.of(Code.WRONG_TYPE, summary, mending(kind, value)),
+                Problem.of(Code.WRONG_TYPE, summary, Mends.of(kind, value, path)),
                 valuePlace(value),
                 path);
-    }
-
-    private static Fix[] mending(Kind kind, Value value) {
-        Collection<Kind> kinds = Spec.alternatives(kind);
-        boolean text = kinds.stream().anyMatch(one -> one == Kind.Word.TEXT);
-        boolean list = kinds.stream().anyMatch(Kind.ListOf.class::isInstance);
-        return switch (value) {
-            case Value.Null _ -> hints("Give it a value, or remove the key");
-            case Value.Date(String date, _) -> hints("Put the date in quotes: \"" + date + "\"");
-            case Value.Bool _, Value.Int _, Value.Real _ ->
-                    text
-                            ? hints("Put it in quotes: \"" + value.asText().orElse("") + "\"")
-                            : hints();
-            case Value.Text(String word, _) ->
-                    list ? hints("Write a list: [" + quoted(word) + "]") : hints();
-            case Value.Items _, Value.Fields _ -> hints();
-        };
-    }
-
-    private static String quoted(String word) {
-        return "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
-    }
-
-    private static Fix[] hints(String... sentences) {
-        Fix[] fixes = new Fix[sentences.length];
-        for (int i = 0; i < sentences.length; i++) {
-            fixes[i] = new Fix.Hint(sentences[i]);
-        }
-        return fixes;
     }
 
     static Finding notAccepted(List<Kind> kinds, Value value, SchemaPath path) {
@@ -134,10 +123,14 @@ final class SchemaFindings {
                         : Phrases.listed(words, "or");
         String summary = "%s must be %s, not %s".formatted(path.text(), wanted, Phrases.of(value));
         Fix[] fixes =
-                value.asText()
-                        .flatMap(given -> Nearest.to(given, words))
-                        .map(near -> hints("Change it to " + near))
-                        .orElse(hints());
+                value.asText().stream()
+                        .flatMap(given ->
+                                Nearest.several(given, words, 1).stream()
+                                        .map(near ->
+                                                Fix.here(
+                                                        "Change it to " + near,
+                                                        new Remedy.Word(given, near))))
+                        .toArray(Fix[]::new);
         return error(Problem.of(Code.INVALID_VALUE, summary, fixes), valuePlace(value), path);
     }
 
@@ -155,7 +148,7 @@ final class SchemaFindings {
                         Code.INVALID_VALUE,
                         list + " has " + name + " twice",
                         earlier.origin().position().map(place -> "The first one: " + place),
-                        List.of(new Fix.Hint("Remove one of them")));
+                        List.of(Fix.here("Remove this one", new Remedy.Removed())));
         return error(problem, valuePlace(item), path);
     }
 

@@ -4,8 +4,10 @@ import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Finding;
+import io.windlass.compose.problem.Fix;
 import io.windlass.compose.problem.Position;
 import io.windlass.compose.problem.Problem;
+import io.windlass.compose.problem.Remedy;
 import io.windlass.compose.problem.Severity;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -211,11 +213,9 @@ final class NodeReader {
     }
 
     private void merge(Node node, String path, List<Value.Fields> into) {
-        if (node instanceof SequenceNode list && !list.getValue().isEmpty()) {
-            list.getValue().forEach(item -> mergeOne(item, path, into));
-        } else {
-            mergeOne(node, path, into);
-        }
+        boolean several = node instanceof SequenceNode list && !list.getValue().isEmpty();
+        List<Node> nodes = several ? ((SequenceNode) node).getValue() : List.of(node);
+        nodes.forEach(item -> mergeOne(item, path, into));
     }
 
     private void mergeOne(Node node, String path, List<Value.Fields> into) {
@@ -252,7 +252,10 @@ final class NodeReader {
                             + place(path)
                             + ": a key is a text; put it in quotes.",
                     at(node),
-                    path);
+                    path.isEmpty() ? scalar.getValue() : path + "." + scalar.getValue(),
+                    scalar.getValue().isEmpty()
+                            ? Fix.here("Remove it", new Remedy.Removed())
+                            : Fix.here("Put it in quotes", new Remedy.Quoted()));
         }
         return scalar.getValue();
     }
@@ -266,17 +269,24 @@ final class NodeReader {
                 Code.DUPLICATE_KEY,
                 "`"
                         + name
-                        + "` stands twice in one mapping: here, and already in line "
-                        + first.line()
-                        + ".",
+                        + "` stands twice in one mapping: here, and already in line %d."
+                                .formatted(first.line()),
                 second,
-                path.isEmpty() ? name : path + "." + name);
+                path.isEmpty() ? name : path + "." + name,
+                Fix.here("Remove this one", new Remedy.Removed()),
+                Fix.at(
+                        Optional.of(first),
+                        "Remove the one in line " + first.line(),
+                        new Remedy.Removed()));
     }
 
-    private void report(Code code, String summary, Position position, String path) {
+    private void report(Code code, String summary, Position position, String path, Fix... fixes) {
         findings.add(
                 new Finding(
-                        Severity.ERROR, Problem.of(code, summary), Optional.of(position), path));
+                        Severity.ERROR,
+                        Problem.of(code, summary, fixes),
+                        Optional.of(position),
+                        path));
     }
 
     private Position at(Node node) {

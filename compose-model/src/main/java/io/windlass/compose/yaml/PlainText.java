@@ -42,7 +42,7 @@ public final class PlainText {
         if (text.endsWith(":") || text.contains(" #") || text.chars().anyMatch(c -> c < ' ')) {
             return false;
         }
-        if (flow && text.chars().anyMatch(c -> ",[]{}".indexOf(c) >= 0)) {
+        if (flow && text.chars().anyMatch(c -> ",[]{}?".indexOf(c) >= 0)) {
             return false;
         }
         return !text.startsWith("---")

@@ -1,5 +1,7 @@
 package io.windlass.compose.yaml;
 
+import io.windlass.compose.model.Origin;
+import io.windlass.compose.model.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,13 @@ public sealed interface TextNode
 
         public boolean absent() {
             return start == end;
+        }
+
+        /** What it says: plain ones may be numbers, booleans or nothing, quoted ones are texts. */
+        public Value typed() {
+            return style == Style.PLAIN
+                    ? Scalars.plain(value, Origin.implied())
+                    : new Value.Text(value, Origin.implied());
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -83,7 +82,7 @@ public final class YamlReader {
             }
             return null;
         } catch (MarkedYAMLException e) {
-            return syntax(positions, e);
+            return syntax(file, text, e);
         } catch (ReaderException e) {
             return unreadable(file, text, e);
         } catch (NodeReader.Limit e) {
@@ -107,21 +106,9 @@ public final class YamlReader {
         }
     }
 
-    private static Failure syntax(Positions positions, MarkedYAMLException e) {
-        Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-        Position position = positions.at(mark);
-        String context = e.getContext() == null ? "" : e.getContext() + ", ";
-        int line = position.line();
-        Mark start = e.getContextMark();
-        if (start != null) {
-            line = Math.min(line, Math.max(2, start.getLine() + 1));
-        }
-        return new Failure(
-                finding(
-                        Code.YAML_SYNTAX,
-                        "This is not valid YAML: " + context + e.getProblem() + ".",
-                        position),
-                line);
+    private static Failure syntax(Path file, String text, MarkedYAMLException e) {
+        Finding finding = SyntaxError.of(file, text, e).finding();
+        return new Failure(finding, finding.position().map(Position::line).orElse(1));
     }
 
     private static Failure unreadable(Path file, String text, ReaderException e) {

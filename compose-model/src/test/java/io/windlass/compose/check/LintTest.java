@@ -202,6 +202,22 @@ class LintTest {
                                         + " zeros at its end are lost"));
     }
 
+    @Test
+    void what_no_service_uses_is_told() {
+        assertThat(
+                        sentences(
+                                "{services: {web: {networks: {a: null}, volumes: [{source: v}],"
+                                        + " build: {secrets: [{source: s}]}},"
+                                        + " off: {profiles: [x], configs: [{source: c}]}},"
+                                        + "\nnetworks: {default: {}, a: {}, b: {}},"
+                                        + "\nvolumes: {v: {}, w: {}},"
+                                        + "\nsecrets: {s: {}, t: {}}, configs: {c: {}}}"))
+                .containsExactly(
+                        "compose.yaml:2:32: networks.b is used by no service",
+                        "compose.yaml:3:18: volumes.w is used by no service",
+                        "compose.yaml:4:18: secrets.t is used by no service");
+    }
+
     private static Value unplaced(Value value) {
         if (value instanceof Value.Fields(var members, _)) {
             SequencedMap<String, Value> result = new LinkedHashMap<>();

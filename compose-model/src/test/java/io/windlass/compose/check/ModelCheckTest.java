@@ -7,6 +7,7 @@ import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Finding;
 import io.windlass.compose.problem.Fix;
 import io.windlass.compose.problem.Problem;
+import io.windlass.compose.problem.Remedy;
 import io.windlass.compose.problem.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -56,11 +57,26 @@ class ModelCheckTest {
                                                 + " defined below \"networks\"",
                                         Optional.empty(),
                                         List.of(
-                                                new Fix.Hint("Change it to \"front\""),
-                                                new Fix.Hint(
-                                                        "Define \"font\" below \"networks\""))),
+                                                Fix.here(
+                                                        "Change it to \"front\"",
+                                                        new Remedy.Word("font", "front")),
+                                                Fix.here(
+                                                        "Define \"font\" below \"networks\"",
+                                                        new Remedy.Declared(
+                                                                "networks",
+                                                                "font",
+                                                                Optional.empty())))),
                                 JsonReader.position(2, 13),
                                 "services.web.networks.font"));
+    }
+
+    @Test
+    void a_secret_without_a_name_is_none() {
+        assertOnly(
+                "{services: {web: {image: a, secrets: [{target: b}]}}, secrets: {}}",
+                Code.UNDEFINED_REFERENCE,
+                "compose.yaml:1:39: services.web uses the secret \"\", which is not defined below"
+                        + " \"secrets\"");
     }
 
     @Test
@@ -86,7 +102,9 @@ class ModelCheckTest {
         assertThat(finding.problem().fixes())
                 .containsExactly(
                         new Fix.Hint("Switch a profile of it on: --profile debug"),
-                        new Fix.Hint("Say \"required: false\" if it can do without"));
+                        Fix.here(
+                                "Say \"required: false\": it can do without",
+                                new Remedy.NotRequired()));
     }
 
     @Test

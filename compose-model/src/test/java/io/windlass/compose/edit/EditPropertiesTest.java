@@ -59,7 +59,7 @@ class EditPropertiesTest {
     }
 
     private static int count(String text, String service) {
-        Source source = Source.read(text, ModelPath.of("services")).orElseThrow();
+        Source source = Source.read(text).orElseThrow();
         return EditPlan.node(source, ModelPath.of("services", service, "ports")).orElseThrow()
                         instanceof io.windlass.compose.yaml.TextNode.Items list
                 ? list.items().size()

@@ -174,8 +174,9 @@ class EditorTest {
 
         assertThat(refusal(text, new SetEnvironment("web", "A", "2")).summary())
                 .isEqualTo(
-                        "“services.web.environment” is written once, under the anchor “env”, and"
-                                + " used in several places; a change would change all of them.");
+                        "“services.web.environment.A” is written under the anchor “env”, which is"
+                                + " used at “services.web.environment” and"
+                                + " “services.api.environment”; a change would change all of them.");
         assertThat(refusal(text, new SetValue(path("x-env.A"), Fragment.text("2"))).summary())
                 .contains("under the anchor “env”");
         assertThat(Editor.edit(text, new SetValue(path("x-env.A"), Fragment.text("2")), true))

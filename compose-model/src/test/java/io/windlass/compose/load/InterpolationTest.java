@@ -50,10 +50,30 @@ class InterpolationTest {
     void what_begins_like_a_variable_and_is_none_is_told(String text) {
         assertThat(workspace.service("hostname: '" + text + "'").findings())
                 .containsExactly(
-                        "ERROR @/compose.yaml:4:15: Invalid interpolation format for"
+                        "ERROR @/compose.yaml:4:16: Invalid interpolation format for"
                                 + " services.a.hostname: \""
                                 + text
                                 + "\". Write $$ where a plain $ is meant.");
+    }
+
+    @Test
+    void each_use_of_an_unset_variable_has_its_place() {
+        workspace.service("hostname: |-\n  $$U $U\n  ${U}");
+
+        assertThat(workspace.findings())
+                .containsExactly(
+                        "WARNING @/compose.yaml:5:11: The \"U\" variable is not set. Defaulting to a"
+                                + " blank string.",
+                        "WARNING @/compose.yaml:6:7: The \"U\" variable is not set. Defaulting to a"
+                                + " blank string.");
+    }
+
+    @Test
+    void a_required_variable_is_told_with_its_place() {
+        assertThat(workspace.service("hostname: \"a-${NEED:?set it}\"").findings())
+                .containsExactly(
+                        "ERROR @/compose.yaml:4:18: Required variable NEED is missing a value: set"
+                                + " it (at services.a.hostname).");
     }
 
     @Test
@@ -63,8 +83,8 @@ class InterpolationTest {
         assertThat(workspace.attribute("hostname")).isEqualTo("\"h\"");
         assertThat(workspace.findings())
                 .containsExactly(
-                        "WARNING @/compose.yaml:4:15: The variable \"U\" is not set; it counts as"
-                                + " empty.");
+                        "WARNING @/compose.yaml:4:16: The \"U\" variable is not set. Defaulting to a"
+                                + " blank string.");
     }
 
     @Test

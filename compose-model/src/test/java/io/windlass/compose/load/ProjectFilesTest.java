@@ -99,14 +99,14 @@ class ProjectFilesTest {
 
         assertThat(workspace.findings())
                 .containsExactlyInAnyOrder(
-                        "WARNING @/compose.yaml:1:10: @/compose.yaml: the attribute `version` is"
-                                + " obsolete and ignored; remove it to avoid confusion.",
+                        "WARNING @/compose.yaml:1:10: the attribute `version` is obsolete, it will"
+                                + " be ignored, please remove it to avoid potential confusion",
                         "ERROR @/compose.yaml:3:25: Invalid port \"x\": invalid container port x: a"
                                 + " number from 0 to 65535, or a range.",
                         "ERROR @/compose.yaml:3:42: Invalid size \"lots\" at services.a.mem_limit:"
                                 + " write 64m or 1.5g.",
-                        "WARNING @/compose.yaml:4:27: The variable \"U\" is not set; it counts as"
-                                + " empty.");
+                        "WARNING @/compose.yaml:4:27: The \"U\" variable is not set. Defaulting to a"
+                                + " blank string.");
         assertThat(workspace.load().project().orElseThrow().services()).containsOnlyKeys("a", "b");
     }
 

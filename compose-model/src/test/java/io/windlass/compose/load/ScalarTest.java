@@ -99,6 +99,7 @@ class ScalarTest {
         assertThat(workspace.attribute("tty")).isEqualTo("true");
         assertThat(workspace.findings())
                 .containsExactly(
-                        "WARNING @/compose.yaml:4:10: \"on\" is no boolean in YAML 1.2; write true.");
+                        "WARNING @/compose.yaml:4:10: \"on\" for boolean is not supported by YAML 1.2,"
+                                + " please use `true`");
     }
 }

@@ -38,6 +38,19 @@ class VolumesTest {
     }
 
     @Test
+    void a_folder_of_the_project_that_is_not_there_can_be_made() {
+        workspace.file("there/file", "").service("volumes: ['./there:/a', './gone:/b', /x:/c]");
+
+        assertThat(workspace.findings())
+                .containsExactly(
+                        "HINT @/compose.yaml:4:29: @/gone, which services.a.volumes[1] mounts, does"
+                                + " not exist: the engine will make it, as a folder of root's");
+        assertThat(workspace.load().findings().getFirst().problem().fixes())
+                .extracting(fix -> workspace.shortened(fix.label()))
+                .containsExactly("Create the folder @/gone");
+    }
+
+    @Test
     void a_named_volume_gets_the_name_of_the_project_in_front() {
         workspace.compose(
                 """

@@ -7,6 +7,7 @@ import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Finding;
 import io.windlass.compose.problem.Fix;
 import io.windlass.compose.problem.Problem;
+import io.windlass.compose.problem.Remedy;
 import io.windlass.compose.problem.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,21 @@ class SchemaCheckTest {
         assertThat(finding.path()).isEqualTo("services.web.enviroment");
         assertThat(finding.problem().fixes())
                 .containsExactly(
-                        new Fix.Hint("Change it to \"environment\""),
-                        new Fix.Hint("Begin it with x- if it is a note of your own"));
-        assertThat(finding.problem().detail()).get().asString().contains("image, init, ipc");
+                        Fix.here(
+                                "Change it to \"environment\"",
+                                new Remedy.Word("enviroment", "environment")),
+                        Fix.here(
+                                "Begin it with x- if it is a note of your own",
+                                new Remedy.Word("enviroment", "x-enviroment")),
+                        Fix.here("Remove it", new Remedy.Removed()));
+        assertThat(finding.problem().detail()).isEmpty();
+    }
+
+    @Test
+    void the_keys_of_a_small_mapping_are_all_told() {
+        Finding finding = only("{services: {a: {image: b, logging: {foo: 1}}}}");
+
+        assertThat(finding.problem().detail()).contains("Known here: driver, options");
     }
 
     @Test
@@ -56,7 +69,10 @@ class SchemaCheckTest {
                                         Code.WRONG_TYPE,
                                         "services.web.image must be a text, not the number 3",
                                         Optional.empty(),
-                                        List.of(new Fix.Hint("Put it in quotes: \"3\""))),
+                                        List.of(
+                                                Fix.here(
+                                                        "Put it in quotes: \"3\"",
+                                                        new Remedy.Quoted()))),
                                 JsonReader.position(1, 26),
                                 "services.web.image"));
     }
@@ -83,7 +99,10 @@ class SchemaCheckTest {
                                 "services.web.environment.DAY must be a text, a number, true or"
                                         + " false or nothing, not the date 2024-01-15",
                                 Optional.empty(),
-                                List.of(new Fix.Hint("Put the date in quotes: \"2024-01-15\""))));
+                                List.of(
+                                        Fix.here(
+                                                "Put the date in quotes: \"2024-01-15\"",
+                                                new Remedy.Quoted()))));
     }
 
     @Test
@@ -121,7 +140,9 @@ class SchemaCheckTest {
                 .isEqualTo(
                         "compose.yaml:1:13: \"web/app\" cannot be a name in services: names are"
                                 + " made of the letters a to z, digits, \".\", \"_\" and \"-\"");
-        assertThat(finding.problem().fixes()).containsExactly(new Fix.Hint("Call it \"web-app\""));
+        assertThat(finding.problem().fixes())
+                .containsExactly(
+                        Fix.here("Call it \"web-app\"", new Remedy.Renamed("web/app", "web-app")));
         assertThat(sentences("{volumes: {café: null}}")).hasSize(1);
         assertThat(sentences("{services: {a: {networks: {b c: null}}}}".replace("b c", "\"b c\"")))
                 .hasSize(1);

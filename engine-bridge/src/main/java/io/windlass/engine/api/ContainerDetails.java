@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param oomKilled whether the kernel ended it for want of memory
  * @param error the engine's text when the start failed, else empty
  * @param environment {@code KEY=value} as the process got them
+ * @param failingStreak how many probes in a row failed, up to now
  * @param healthLog the last probes, oldest first
  * @param raw the engine's own JSON
  */
@@ -23,6 +24,7 @@ public record ContainerDetails(
         Optional<Instant> finishedAt,
         List<String> environment,
         List<String> command,
+        int failingStreak,
         List<Probe> healthLog,
         int healthRetries,
         String logDriver,

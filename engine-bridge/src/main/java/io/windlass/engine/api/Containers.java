@@ -61,6 +61,16 @@ public interface Containers {
     Subscription stats(ContainerId id, Consumer<StatSample> consumer)
             throws EngineException, InterruptedException;
 
+    /** One sample, for which the engine measures about a second; empty when it does not run. */
+    Optional<StatSample> sample(ContainerId id) throws EngineException, InterruptedException;
+
+    /** Changes limits and the restart policy of a container that stays as it is otherwise. */
+    void update(ContainerId id, ContainerUpdate update)
+            throws EngineException, InterruptedException;
+
+    /** Removes containers that do not run. */
+    Pruned prune(PruneFilter filter) throws EngineException, InterruptedException;
+
     /** Unpacks a tar stream below {@code /}, keeping numeric owners when asked to. */
     void copyInto(ContainerId id, InputStream tar, boolean keepOwners)
             throws EngineException, InterruptedException;

@@ -25,6 +25,19 @@ public interface Engine extends AutoCloseable {
 
     Volumes volumes();
 
+    /** Commands inside containers, and their streams. */
+    Processes processes();
+
+    /** Files inside containers. */
+    Archives archives();
+
+    /** Adds up what the engine keeps on its disk, which may take it a while. */
+    DiskUsage diskUsage() throws EngineException, InterruptedException;
+
+    /** Tells what happens, word by word, on a thread of its own; a lost connection ends it. */
+    Subscription activity(ActivityRequest request, ActivityConsumer consumer)
+            throws EngineException, InterruptedException;
+
     /**
      * Follows the engine for as long as the subscription is open, through any number of reconnects.
      * The consumer is called on one thread at a time; the first call, and the first after every

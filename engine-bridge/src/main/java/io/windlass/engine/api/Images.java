@@ -1,5 +1,6 @@
 package io.windlass.engine.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +29,12 @@ public interface Images {
 
     void remove(String reference, boolean force) throws EngineException, InterruptedException;
 
+    /** The steps that an image is made of, the last one first. */
+    List<Layer> history(String reference) throws EngineException, InterruptedException;
+
+    /** Removes images that no container uses. */
+    Pruned prune(PruneFilter filter) throws EngineException, InterruptedException;
+
     /**
      * A local image.
      *
@@ -51,6 +58,25 @@ public interface Images {
             volumes = List.copyOf(volumes);
             exposedPorts = List.copyOf(exposedPorts);
             labels = java.util.Map.copyOf(labels);
+        }
+    }
+
+    /**
+     * One step of an image.
+     *
+     * @param id {@code sha256:...}; empty where the engine has no image of the step
+     * @param createdBy what was run
+     * @param size bytes that it added
+     */
+    record Layer(
+            String id,
+            Instant created,
+            String createdBy,
+            long size,
+            String comment,
+            List<String> tags) {
+        public Layer {
+            tags = List.copyOf(tags);
         }
     }
 

@@ -26,6 +26,9 @@ public interface Networks {
     void connect(String network, ContainerId container, ContainerSpec.Endpoint endpoint)
             throws EngineException, InterruptedException;
 
+    /** Removes networks that no container is on. */
+    Pruned prune(PruneFilter filter) throws EngineException, InterruptedException;
+
     void disconnect(String network, ContainerId container, boolean force)
             throws EngineException, InterruptedException;
 }

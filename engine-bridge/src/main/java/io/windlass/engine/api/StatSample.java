@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param memoryLimit bytes; 0 when there is no limit
  * @param received bytes over all networks since the start
  * @param sent bytes over all networks since the start
+ * @param read bytes from block devices since the start
+ * @param written bytes to block devices since the start
  */
 public record StatSample(
         Instant time,
@@ -18,4 +20,6 @@ public record StatSample(
         long memoryLimit,
         long received,
         long sent,
+        long read,
+        long written,
         int pids) {}

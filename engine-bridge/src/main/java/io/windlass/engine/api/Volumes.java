@@ -21,4 +21,7 @@ public interface Volumes {
 
     /** Removes it with its data; one that is gone already is a success. */
     void remove(String name, boolean force) throws EngineException, InterruptedException;
+
+    /** Removes volumes that no container uses, with their data. */
+    Pruned prune(PruneFilter filter) throws EngineException, InterruptedException;
 }

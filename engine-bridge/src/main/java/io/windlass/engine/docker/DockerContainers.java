@@ -7,23 +7,26 @@ import io.windlass.engine.api.Container.State;
 import io.windlass.engine.api.ContainerDetails;
 import io.windlass.engine.api.ContainerId;
 import io.windlass.engine.api.ContainerSpec;
+import io.windlass.engine.api.ContainerUpdate;
 import io.windlass.engine.api.Containers;
 import io.windlass.engine.api.EngineException;
 import io.windlass.engine.api.ExecResult;
 import io.windlass.engine.api.ExecSpec;
 import io.windlass.engine.api.LogConsumer;
 import io.windlass.engine.api.LogRequest;
+import io.windlass.engine.api.PruneFilter;
+import io.windlass.engine.api.Pruned;
 import io.windlass.engine.api.StatSample;
 import io.windlass.engine.api.Subscription;
 import io.windlass.engine.docker.client.Api;
 import io.windlass.engine.docker.client.ApiPath;
 import io.windlass.engine.docker.client.Json;
 import io.windlass.engine.docker.http.Answer;
-import io.windlass.engine.docker.http.Call;
 import io.windlass.engine.docker.http.Limits;
 import io.windlass.engine.docker.json.ContainerBody;
 import io.windlass.engine.docker.json.ContainerReader;
 import io.windlass.engine.docker.json.InspectReader;
+import io.windlass.engine.docker.json.UpdateBody;
 import io.windlass.engine.docker.stream.ExecRun;
 import io.windlass.engine.docker.stream.LogStream;
 import io.windlass.engine.docker.stream.StatStream;
@@ -243,20 +246,27 @@ final class DockerContainers implements Containers {
     }
 
     @Override
+    public Optional<StatSample> sample(ContainerId id)
+            throws EngineException, InterruptedException {
+        return StatStream.once(link.api(), id);
+    }
+
+    @Override
+    public void update(ContainerId id, ContainerUpdate update)
+            throws EngineException, InterruptedException {
+        ApiPath path = ApiPath.of("containers", id.value(), "update");
+        link.api().post(path, UpdateBody.of(update), Api.CHANGE, purpose("update", id));
+    }
+
+    @Override
+    public Pruned prune(PruneFilter filter) throws EngineException, InterruptedException {
+        return Pruning.containers(link.api(), filter);
+    }
+
+    @Override
     public void copyInto(ContainerId id, InputStream tar, boolean keepOwners)
             throws EngineException, InterruptedException {
-        Api api = link.api();
-        ApiPath path =
-                ApiPath.of("containers", id.value(), "archive")
-                        .with("path", "/")
-                        .with("noOverwriteDirNonDir", "true");
-        ApiPath owned = keepOwners ? path.with("copyUIDGID", "true") : path;
-        // How long it takes depends on how much it is, and the caller can interrupt it.
-        api.open(
-                        Call.tar("PUT", api.path(owned), tar),
-                        Limits.none(),
-                        purpose("copy files into", id))
-                .close();
+        new DockerArchives(link).write(id, "/", tar, keepOwners);
     }
 
     @Override

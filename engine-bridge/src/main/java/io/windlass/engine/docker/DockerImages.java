@@ -5,6 +5,9 @@ import io.windlass.compose.problem.Code;
 import io.windlass.engine.api.BuildSpec;
 import io.windlass.engine.api.EngineException;
 import io.windlass.engine.api.Images;
+import io.windlass.engine.api.PruneFilter;
+import io.windlass.engine.api.Pruned;
+import io.windlass.engine.docker.build.Builder;
 import io.windlass.engine.docker.client.Api;
 import io.windlass.engine.docker.client.ApiPath;
 import io.windlass.engine.docker.client.DockerProblems;
@@ -12,6 +15,7 @@ import io.windlass.engine.docker.http.Answer;
 import io.windlass.engine.docker.http.Call;
 import io.windlass.engine.docker.http.Limits;
 import io.windlass.engine.docker.json.ResourceReader;
+import io.windlass.engine.docker.json.UsageReader;
 import io.windlass.engine.docker.stream.JsonLines;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,10 +29,15 @@ final class DockerImages implements Images {
 
     private final EngineLink link;
     private final RegistryAuth auth;
+    private final boolean wantsBuildKit;
 
-    DockerImages(EngineLink link, RegistryAuth auth) {
+    /**
+     * @param wantsBuildKit whether images are to be built by BuildKit where the engine has it
+     */
+    DockerImages(EngineLink link, RegistryAuth auth, boolean wantsBuildKit) {
         this.link = link;
         this.auth = auth;
+        this.wantsBuildKit = wantsBuildKit;
     }
 
     @Override
@@ -90,8 +99,14 @@ final class DockerImages implements Images {
     @Override
     public String build(BuildSpec spec, Consumer<String> output)
             throws EngineException, InterruptedException {
-        return new ClassicBuild(link.api(), spec)
+        return new ImageBuild(link.api(), spec, builder())
                 .run(auth.headerForBuild(auth.registries()), output);
+    }
+
+    private Builder builder() {
+        return wantsBuildKit && link.session().capabilities().buildKit()
+                ? Builder.BUILDKIT
+                : Builder.CLASSIC;
     }
 
     @Override
@@ -115,5 +130,19 @@ final class DockerImages implements Images {
                             RemoveImageCmd command = docker.removeImageCmd(reference);
                             return command.withForce(force).exec();
                         });
+    }
+
+    @Override
+    public List<Layer> history(String reference) throws EngineException, InterruptedException {
+        return UsageReader.layers(
+                link.api()
+                        .get(
+                                ApiPath.of("images", reference, "history"),
+                                "tell the history of image " + reference));
+    }
+
+    @Override
+    public Pruned prune(PruneFilter filter) throws EngineException, InterruptedException {
+        return Pruning.images(link.api(), filter);
     }
 }

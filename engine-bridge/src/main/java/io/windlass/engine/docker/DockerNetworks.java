@@ -8,6 +8,8 @@ import io.windlass.engine.api.EngineException;
 import io.windlass.engine.api.Network;
 import io.windlass.engine.api.NetworkSpec;
 import io.windlass.engine.api.Networks;
+import io.windlass.engine.api.PruneFilter;
+import io.windlass.engine.api.Pruned;
 import io.windlass.engine.docker.client.Api;
 import io.windlass.engine.docker.client.ApiPath;
 import io.windlass.engine.docker.json.EndpointBody;
@@ -94,5 +96,10 @@ final class DockerNetworks implements Networks {
                                         .withContainerId(container.value())
                                         .withForce(force)
                                         .exec());
+    }
+
+    @Override
+    public Pruned prune(PruneFilter filter) throws EngineException, InterruptedException {
+        return Pruning.networks(link.api(), filter);
     }
 }

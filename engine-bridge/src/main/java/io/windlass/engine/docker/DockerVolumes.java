@@ -2,6 +2,8 @@ package io.windlass.engine.docker;
 
 import io.windlass.compose.problem.Code;
 import io.windlass.engine.api.EngineException;
+import io.windlass.engine.api.PruneFilter;
+import io.windlass.engine.api.Pruned;
 import io.windlass.engine.api.Volume;
 import io.windlass.engine.api.Volumes;
 import io.windlass.engine.docker.client.Api;
@@ -64,5 +66,10 @@ final class DockerVolumes implements Volumes {
                 throw refused;
             }
         }
+    }
+
+    @Override
+    public Pruned prune(PruneFilter filter) throws EngineException, InterruptedException {
+        return Pruning.volumes(link.api(), filter);
     }
 }

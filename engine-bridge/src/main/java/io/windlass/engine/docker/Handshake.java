@@ -23,7 +23,7 @@ final class Handshake {
 
     private Handshake() {}
 
-    /** Asks twice: only a ping tells of the builder, and only the other of the product. */
+    /** A ping tells whether anyone is there at all, and the other who. */
     static Session shake(
             Transport transport, EngineEndpoint endpoint, Duration limit, Runnable suspicion)
             throws EngineException, InterruptedException {
@@ -35,12 +35,11 @@ final class Handshake {
             ping.body().readAllBytes();
             JsonNode told = Json.read(answer.body().readAllBytes());
             ApiVersion version = negotiated(endpoint, told);
+            EngineInfo info = info(endpoint, told, version);
             return new Session(
                     new Api(transport, endpoint.host(), version, suspicion),
-                    info(endpoint, told, version),
-                    capabilities(
-                            version,
-                            ping.header("builder-version").filter("2"::equals).isPresent()));
+                    info,
+                    capabilities(version, buildKit(info)));
         } catch (IOException failure) {
             throw asking.broken(failure, PURPOSE);
         }
@@ -79,6 +78,14 @@ final class Handshake {
                 version.toString(),
                 endpoint.host(),
                 told.path("Os").asText("linux"));
+    }
+
+    /**
+     * Each Docker Engine for Linux of the versions in question has it. What it prefers, which a
+     * ping tells, differs with who packed it.
+     */
+    private static boolean buildKit(EngineInfo engine) {
+        return engine.product().equals("Docker") && engine.os().equals("linux");
     }
 
     private static Capabilities capabilities(ApiVersion version, boolean buildKit) {

@@ -90,7 +90,7 @@ public abstract class EngineContract {
         return id;
     }
 
-    private static Code code(ThrowingCall call) throws Exception {
+    protected static Code code(ThrowingCall call) throws Exception {
         try {
             call.run();
         } catch (EngineException refused) {

@@ -19,6 +19,8 @@ public final class Specs {
     private final Map<String, String> labels;
     private List<String> environment = List.of();
     private boolean tty;
+    private boolean stdin;
+    private boolean removesItself;
     private Optional<ContainerConfig.Healthcheck> healthcheck = Optional.empty();
     private final List<ContainerSpec.Endpoint> endpoints = new ArrayList<>();
     private List<String> binds = List.of();
@@ -54,6 +56,16 @@ public final class Specs {
 
     public Specs tty() {
         tty = true;
+        return this;
+    }
+
+    public Specs stdin() {
+        stdin = true;
+        return this;
+    }
+
+    public Specs removesItself() {
+        removesItself = true;
         return this;
     }
 
@@ -106,8 +118,8 @@ public final class Specs {
                 labels,
                 List.copyOf(ports.keySet()),
                 tty,
-                false,
-                false,
+                stdin,
+                stdin,
                 "",
                 OptionalLong.of(1),
                 healthcheck,
@@ -128,7 +140,7 @@ public final class Specs {
                 resources(),
                 new HostConfig.Security(
                         false, List.of(), List.of(), List.of(), false, List.of(), "", Map.of()),
-                running());
+                running(removesItself));
     }
 
     public static HostConfig.Storage storage(List<String> binds, List<HostConfig.Mount> mounts) {
@@ -159,10 +171,14 @@ public final class Specs {
     }
 
     public static HostConfig.Running running() {
+        return running(false);
+    }
+
+    private static HostConfig.Running running(boolean removesItself) {
         return new HostConfig.Running(
                 new HostConfig.RestartPolicy("", 0),
                 Optional.of(true),
-                false,
+                removesItself,
                 "",
                 "",
                 "",

@@ -6,16 +6,19 @@ import io.windlass.engine.api.Container.State;
 import io.windlass.engine.api.ContainerDetails;
 import io.windlass.engine.api.ContainerId;
 import io.windlass.engine.api.ContainerSpec;
+import io.windlass.engine.api.ContainerUpdate;
 import io.windlass.engine.api.Containers;
-import io.windlass.engine.api.EngineEvent;
 import io.windlass.engine.api.EngineException;
 import io.windlass.engine.api.ExecResult;
 import io.windlass.engine.api.ExecSpec;
+import io.windlass.engine.api.ExitWatch;
 import io.windlass.engine.api.HostConfig;
 import io.windlass.engine.api.Images;
 import io.windlass.engine.api.LogConsumer;
 import io.windlass.engine.api.LogRequest;
 import io.windlass.engine.api.Network;
+import io.windlass.engine.api.PruneFilter;
+import io.windlass.engine.api.Pruned;
 import io.windlass.engine.api.StatSample;
 import io.windlass.engine.api.Subscription;
 import java.io.IOException;
@@ -74,6 +77,7 @@ final class FakeContainers implements Containers {
                             Optional.empty(),
                             spec.config().environment(),
                             spec.config().command().orElse(List.of()),
+                            0,
                             world.probes.getOrDefault(id, List.of()),
                             spec.config().healthcheck().map(check -> check.retries()).orElse(0),
                             "json-file",
@@ -230,9 +234,7 @@ final class FakeContainers implements Containers {
                     if (container != null && container.running() && !force) {
                         throw World.problem(Code.RESOURCE_IN_USE, container.name() + " runs.");
                     }
-                    if (world.containers.remove(id) != null) {
-                        world.tell(new EngineEvent.ContainerRemoved(id));
-                    }
+                    world.removed(id);
                 });
     }
 
@@ -253,8 +255,15 @@ final class FakeContainers implements Containers {
     }
 
     @Override
-    public int await(ContainerId id) throws EngineException {
-        throw World.problem(Code.ENGINE_UNSUPPORTED, "The fake engine does not wait.");
+    public int await(ContainerId id) throws EngineException, InterruptedException {
+        ExitWatch watch;
+        synchronized (world) {
+            if (world.get(id).state() instanceof State.Exited(int code)) {
+                return code;
+            }
+            watch = new FakeProcesses(world, script).exit(id, false);
+        }
+        return watch.await();
     }
 
     @Override
@@ -264,8 +273,43 @@ final class FakeContainers implements Containers {
     }
 
     @Override
-    public Subscription stats(ContainerId id, Consumer<StatSample> consumer) {
+    public Subscription stats(ContainerId id, Consumer<StatSample> consumer)
+            throws EngineException {
+        sample(id).ifPresent(consumer);
         return () -> {};
+    }
+
+    @Override
+    public Optional<StatSample> sample(ContainerId id) throws EngineException {
+        synchronized (world) {
+            Container container = world.get(id);
+            return container.running()
+                    ? Optional.ofNullable(world.samples.get(container.name()))
+                    : Optional.empty();
+        }
+    }
+
+    @Override
+    public void update(ContainerId id, ContainerUpdate update)
+            throws EngineException, InterruptedException {
+        change("update", id, () -> world.get(id));
+    }
+
+    @Override
+    public Pruned prune(PruneFilter filter) throws EngineException, InterruptedException {
+        return script.call(
+                "prune-containers",
+                () -> {
+                    synchronized (world) {
+                        List<ContainerId> gone =
+                                list(filter.labels()).stream()
+                                        .filter(container -> !container.running())
+                                        .map(Container::id)
+                                        .filter(world::removed)
+                                        .toList();
+                        return new Pruned(gone.stream().map(ContainerId::value).toList(), 0);
+                    }
+                });
     }
 
     /** Keeps the names of the files, which are the first 100 bytes of a tar header. */

@@ -2,6 +2,10 @@ package io.windlass.engine.fake;
 
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Problem;
+import io.windlass.engine.api.Activity;
+import io.windlass.engine.api.ActivityConsumer;
+import io.windlass.engine.api.ActivityRequest;
+import io.windlass.engine.api.Archives;
 import io.windlass.engine.api.Capabilities;
 import io.windlass.engine.api.Container;
 import io.windlass.engine.api.Container.Health;
@@ -10,19 +14,26 @@ import io.windlass.engine.api.ContainerDetails;
 import io.windlass.engine.api.ContainerId;
 import io.windlass.engine.api.ContainerSpec;
 import io.windlass.engine.api.Containers;
+import io.windlass.engine.api.DiskUsage;
 import io.windlass.engine.api.Engine;
 import io.windlass.engine.api.EngineEvent;
 import io.windlass.engine.api.EngineException;
 import io.windlass.engine.api.EngineInfo;
 import io.windlass.engine.api.Images;
 import io.windlass.engine.api.Networks;
+import io.windlass.engine.api.Processes;
+import io.windlass.engine.api.StatSample;
 import io.windlass.engine.api.Subscription;
+import io.windlass.engine.api.TerminalSize;
 import io.windlass.engine.api.Volumes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -88,6 +99,53 @@ public final class FakeEngine implements Engine {
     @Override
     public Volumes volumes() {
         return new FakeVolumes(world, script);
+    }
+
+    @Override
+    public Processes processes() {
+        return new FakeProcesses(world, script);
+    }
+
+    @Override
+    public Archives archives() {
+        return new FakeArchives(world, script);
+    }
+
+    /** Volumes only, with the sizes that the test says. */
+    @Override
+    public DiskUsage diskUsage() {
+        synchronized (world) {
+            List<DiskUsage.Item> volumes =
+                    world.volumes.keySet().stream()
+                            .map(name ->
+                                    new DiskUsage.Item(
+                                            name,
+                                            name,
+                                            world.volumeSizes.containsKey(name)
+                                                    ? OptionalLong.of(world.volumeSizes.get(name))
+                                                    : OptionalLong.empty(),
+                                            false))
+                            .toList();
+            return new DiskUsage(0, List.of(), List.of(), volumes, List.of());
+        }
+    }
+
+    /** Tells what a test said has happened, and then ends. */
+    @Override
+    public Subscription activity(ActivityRequest request, ActivityConsumer consumer) {
+        List<Activity> told;
+        synchronized (world) {
+            told = List.copyOf(world.activities);
+        }
+        told.stream()
+                .filter(activity -> matches(activity.attributes(), request.labels()))
+                .filter(activity ->
+                        request.since().map(from -> !activity.time().isBefore(from)).orElse(true))
+                .filter(activity ->
+                        request.until().map(to -> !activity.time().isAfter(to)).orElse(true))
+                .forEach(consumer::happened);
+        consumer.ended(Optional.empty());
+        return () -> {};
     }
 
     @Override
@@ -194,6 +252,68 @@ public final class FakeEngine implements Engine {
             world.exitAtOnce.put(name, code);
         }
         return this;
+    }
+
+    /** Says what a command does, by its first word. */
+    public FakeEngine program(String word, FakeProgram program) {
+        synchronized (world) {
+            world.programs.put(word, program);
+        }
+        return this;
+    }
+
+    /** Says what a container uses. */
+    public FakeEngine uses(String container, StatSample sample) {
+        synchronized (world) {
+            world.samples.put(container, sample);
+        }
+        return this;
+    }
+
+    /** Says how big a volume is. */
+    public FakeEngine volumeSize(String volume, long bytes) {
+        synchronized (world) {
+            world.volumeSizes.put(volume, bytes);
+        }
+        return this;
+    }
+
+    /** Says that something has happened. */
+    public FakeEngine happened(Activity activity) {
+        synchronized (world) {
+            world.activities.add(activity);
+        }
+        return this;
+    }
+
+    /** Puts a file into a container; a folder with a slash at the end. */
+    public FakeEngine file(String container, String path, String content) {
+        synchronized (world) {
+            world.trees
+                    .computeIfAbsent(container(container).id(), _ -> new TreeMap<>(Map.of("/", "")))
+                    .put(path, content);
+        }
+        return this;
+    }
+
+    /** The files of a container with their content. */
+    public SortedMap<String, String> tree(String container) {
+        synchronized (world) {
+            return new TreeMap<>(
+                    world.trees.getOrDefault(container(container).id(), new TreeMap<>()));
+        }
+    }
+
+    /** Waits until somebody holds the streams of a container. */
+    public void awaitAttached(String container) {
+        world.awaitAttached(container(container).id());
+    }
+
+    /** The sizes that terminals in a container were given, one after the other. */
+    public List<TerminalSize> sizes(String container) {
+        synchronized (world) {
+            return List.copyOf(world.sizes.getOrDefault(container(container).id(), List.of()));
+        }
     }
 
     /** What the health check says from now on. */

@@ -4,6 +4,8 @@ import io.windlass.compose.problem.Code;
 import io.windlass.engine.api.BuildSpec;
 import io.windlass.engine.api.EngineException;
 import io.windlass.engine.api.Images;
+import io.windlass.engine.api.PruneFilter;
+import io.windlass.engine.api.Pruned;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +116,36 @@ final class FakeImages implements Images {
                 () -> {
                     synchronized (world) {
                         return world.images.remove(reference) != null;
+                    }
+                });
+    }
+
+    @Override
+    public List<Layer> history(String reference) throws EngineException {
+        Image image =
+                inspect(reference).orElseThrow(() -> World.problem(Code.NOT_FOUND, reference));
+        return List.of(new Layer(image.id(), World.EPOCH, "fake", image.size(), "", image.tags()));
+    }
+
+    /** Images here always have a name, so only {@code all} removes any. */
+    @Override
+    public Pruned prune(PruneFilter filter) throws EngineException, InterruptedException {
+        return script.call(
+                "prune-images",
+                () -> {
+                    synchronized (world) {
+                        List<String> gone =
+                                world.images.values().stream()
+                                        .filter(image -> filter.all())
+                                        .filter(image ->
+                                                FakeEngine.matches(image.labels(), filter.labels()))
+                                        .map(Image::id)
+                                        .filter(id ->
+                                                world.containers.values().stream()
+                                                        .noneMatch(c -> c.imageId().equals(id)))
+                                        .toList();
+                        world.images.values().removeIf(image -> gone.contains(image.id()));
+                        return new Pruned(gone, gone.size() * 1_000_000L);
                     }
                 });
     }

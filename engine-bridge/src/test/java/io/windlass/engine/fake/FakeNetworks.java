@@ -9,6 +9,8 @@ import io.windlass.engine.api.EngineException;
 import io.windlass.engine.api.Network;
 import io.windlass.engine.api.NetworkSpec;
 import io.windlass.engine.api.Networks;
+import io.windlass.engine.api.PruneFilter;
+import io.windlass.engine.api.Pruned;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,5 +143,26 @@ final class FakeNetworks implements Networks {
         synchronized (world) {
             return world.get(id).name();
         }
+    }
+
+    @Override
+    public Pruned prune(PruneFilter filter) throws EngineException, InterruptedException {
+        return script.call(
+                "prune-networks",
+                () -> {
+                    synchronized (world) {
+                        List<Network> gone =
+                                list(filter.labels()).stream()
+                                        .filter(network ->
+                                                world.containers.values().stream()
+                                                        .noneMatch(c ->
+                                                                c.networks()
+                                                                        .containsKey(
+                                                                                network.name())))
+                                        .toList();
+                        world.networks.values().removeAll(gone);
+                        return new Pruned(gone.stream().map(Network::name).toList(), 0);
+                    }
+                });
     }
 }

@@ -2,6 +2,8 @@ package io.windlass.engine.fake;
 
 import io.windlass.engine.api.EngineEvent;
 import io.windlass.engine.api.EngineException;
+import io.windlass.engine.api.PruneFilter;
+import io.windlass.engine.api.Pruned;
 import io.windlass.engine.api.Volume;
 import io.windlass.engine.api.Volumes;
 import java.util.List;
@@ -68,5 +70,29 @@ final class FakeVolumes implements Volumes {
                         return true;
                     }
                 });
+    }
+
+    /** Volumes here always have a name, so only {@code all} removes any. */
+    @Override
+    public Pruned prune(PruneFilter filter) throws EngineException, InterruptedException {
+        return script.call(
+                "prune-volumes",
+                () -> {
+                    synchronized (world) {
+                        List<String> gone =
+                                list(filter.labels()).stream()
+                                        .map(Volume::name)
+                                        .filter(name -> filter.all() && !used(name))
+                                        .toList();
+                        world.volumes.keySet().removeAll(gone);
+                        return new Pruned(gone, 0);
+                    }
+                });
+    }
+
+    private boolean used(String name) {
+        return world.containers.values().stream()
+                .flatMap(container -> container.mounts().stream())
+                .anyMatch(mount -> mount.name().equals(name));
     }
 }

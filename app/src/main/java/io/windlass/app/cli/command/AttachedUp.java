@@ -93,7 +93,7 @@ final class AttachedUp {
         return new Runner(session, "Running")
                 .streaming()
                 .telling(RaiseFlags.notes(session.settings()))
-                .quietTransfers(session.given().on(RaiseFlags.QUIET_PULL))
+                .quietTransfers(RaiseFlags.quiet(session.given()))
                 .run(project.name(), Plans.up(session, project, options));
     }
 
@@ -127,7 +127,7 @@ final class AttachedUp {
         given.list(AttachFlags.NO_ATTACH).forEach(services::remove);
         String from = given.textOrEmpty(AttachFlags.EXIT_CODE_FROM);
         if (!from.isEmpty() && !project.services().containsKey(from)) {
-            throw Session.noSuchService(from);
+            throw Session.noSuchService(from, project);
         }
         return services;
     }

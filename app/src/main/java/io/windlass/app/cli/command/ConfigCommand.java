@@ -7,10 +7,15 @@ import io.windlass.app.cli.session.GlobalFlags;
 import io.windlass.app.cli.session.Refused;
 import io.windlass.app.cli.session.Session;
 import io.windlass.app.cli.session.Speech;
+import io.windlass.compose.explain.Explainer;
+import io.windlass.compose.explain.Explanation;
 import io.windlass.compose.load.LoadOptions;
+import io.windlass.compose.load.Loaded;
 import io.windlass.compose.output.ConfigRequest;
 import io.windlass.compose.output.ConfigRequest.Show;
 import io.windlass.compose.output.ConfigResult;
+import io.windlass.compose.output.ExplanationJson;
+import io.windlass.compose.output.ExplanationText;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Problem;
 import java.io.IOException;
@@ -40,6 +45,14 @@ final class ConfigCommand implements CliCommand {
                     "Don't check model consistency - warning: may produce invalid Compose output");
     private static final Flag NO_ENV =
             Flag.on("no-env-resolution", "Don't resolve service env files");
+
+    private static final Flag EXPLAIN =
+            Flag.text(
+                    "explain",
+                    "path",
+                    "Tell where a value comes from: services.web.environment.KEY");
+    private static final Flag LINT =
+            Flag.on("lint", "Tell also what works and may not be meant, with remedies");
 
     /** The flags that choose one aspect, the strongest first. */
     private static final List<Map.Entry<Flag, Show>> ASPECTS =
@@ -80,7 +93,9 @@ final class ConfigCommand implements CliCommand {
                                 NO_NORMALIZE,
                                 NO_PATHS,
                                 NO_CONSISTENCY,
-                                NO_ENV));
+                                NO_ENV,
+                                EXPLAIN,
+                                LINT));
         ASPECTS.forEach(aspect -> flags.add(aspect.getKey()));
         return Syntax.of(
                         "config",
@@ -93,16 +108,49 @@ final class ConfigCommand implements CliCommand {
     @Override
     public int run(Session session) throws Refused {
         Given given = session.given();
+        if (given.text(EXPLAIN).isPresent()) {
+            return explain(session, given.textOrEmpty(EXPLAIN));
+        }
         ConfigResult result =
                 io.windlass.compose.output.ConfigCommand.run(
                         session.request(given.operands(), options(given)), request(given));
-        Speech.warnings(session.console(), result.findings());
+        if (given.on(LINT)) {
+            Speech.remarks(session.console(), result.findings());
+        } else {
+            Speech.warnings(session.console(), result.findings());
+        }
         Speech.errors(session.console(), result.findings());
         String text = result.text().orElseThrow(() -> Refused.silently(1));
         if (!given.on(QUIET)) {
             print(session, text);
         }
         return 0;
+    }
+
+    /** A project with errors is explained as far as it could be read. */
+    private static int explain(Session session, String path) throws Refused {
+        Given given = session.given();
+        String format = given.textOrEmpty(FORMAT);
+        if (!List.of("", "json").contains(format)) {
+            throw Refused.usage("--explain writes text, or --format json");
+        }
+        Explainer explainer = Explainer.load(session.request(List.of(), options(given)));
+        Loaded loaded = explainer.loaded();
+        Speech.errors(session.console(), loaded.findings());
+        if (loaded.project().isEmpty()) {
+            return 1;
+        }
+        switch (explainer.explain(path)) {
+            case Explainer.Answer.Unknown(Problem problem) -> throw Refused.because(problem);
+            case Explainer.Answer.Explained(Explanation explanation) ->
+                    print(
+                            session,
+                            format.isEmpty()
+                                    ? ExplanationText.of(
+                                            explanation, session.settings().workingDir())
+                                    : ExplanationJson.of(explanation));
+        }
+        return loaded.usable() ? 0 : 1;
     }
 
     private static LoadOptions options(Given given) {

@@ -6,6 +6,7 @@ import io.windlass.app.cli.session.Session;
 import io.windlass.compose.model.ComposeProject;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Problem;
+import io.windlass.compose.spec.Nearest;
 import io.windlass.engine.api.Container;
 import io.windlass.engine.api.ContainerDetails;
 import io.windlass.engine.api.Engine;
@@ -32,7 +33,7 @@ final class Containers {
             for (String service : services) {
                 if (!model.services().containsKey(service)
                         && !model.disabled().containsKey(service)) {
-                    throw Session.noSuchService(service);
+                    throw Session.noSuchService(service, model);
                 }
             }
         }
@@ -93,7 +94,28 @@ final class Containers {
                 .orElseThrow(() -> notRunning(service, number));
     }
 
-    private static Refused notRunning(String service, OptionalInt number) {
+    /** Names the nearest service where the file has none of this name. */
+    static void checkService(Session session, String service) throws Refused {
+        Subject subject = session.subject(List.of());
+        if (subject.model().isPresent()) {
+            ComposeProject model = subject.model().get();
+            List<String> names = new ArrayList<>(model.services().keySet());
+            names.addAll(model.disabled().keySet());
+            if (!names.contains(service)) {
+                throw Refused.because(
+                        Problem.of(
+                                Code.NOT_FOUND,
+                                "service \""
+                                        + service
+                                        + "\" is not running"
+                                        + Nearest.to(service, names)
+                                                .map(near -> "; did you mean " + near + "?")
+                                                .orElse("")));
+            }
+        }
+    }
+
+    static Refused notRunning(String service, OptionalInt number) {
         String which = number.isEmpty() ? "" : " container #" + number.getAsInt();
         return Refused.because(
                 Problem.of(Code.NOT_FOUND, "service \"" + service + "\" is not running" + which));

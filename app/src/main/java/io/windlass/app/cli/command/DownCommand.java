@@ -41,7 +41,8 @@ final class DownCommand implements CliCommand {
                 REMOVE_ORPHANS,
                 RMI,
                 TIMEOUT,
-                VOLUMES);
+                VOLUMES,
+                RaiseFlags.YES);
     }
 
     @Override
@@ -58,6 +59,9 @@ final class DownCommand implements CliCommand {
                                                 session.settings().yes("COMPOSE_REMOVE_ORPHANS")))
                         .withTimeout(given.seconds(TIMEOUT));
         Subject subject = Containers.subject(session, given.operands());
+        if (options.volumes() && !Deletion.confirmed(session, subject, options)) {
+            return 0;
+        }
         return new Runner(session, "Removing")
                 .telling(RaiseFlags.notes(session.settings()))
                 .run(

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The flags that {@code up}, {@code create} and {@code plan} share. */
@@ -26,6 +27,7 @@ final class RaiseFlags {
                     .standard("policy");
     static final Flag QUIET_PULL =
             Flag.on("quiet-pull", "Pull without printing progress information");
+    static final Flag QUIET_BUILD = Flag.on("quiet-build", "Suppress the build output");
     static final Flag FORCE_RECREATE =
             Flag.on(
                     "force-recreate",
@@ -92,6 +94,22 @@ final class RaiseFlags {
                 .withPull(pull(given))
                 .withBuild(build(given))
                 .withTimeout(given.seconds(TIMEOUT));
+    }
+
+    /** What {@code run} does for the service that it is about, and for those it needs. */
+    static UpOptions ofRun(Settings settings, String service) throws Refused {
+        Given given = settings.given();
+        return UpOptions.defaults()
+                .withServices(Set.of(service))
+                .withNoDeps(given.on(NO_DEPS))
+                .withRemoveOrphans(given.on(REMOVE_ORPHANS))
+                .withPull(pull(given))
+                .withBuild(build(given));
+    }
+
+    /** Whether the progress of pulls and builds is left out. */
+    static boolean quiet(Given given) {
+        return given.on(QUIET_PULL) || given.on(QUIET_BUILD);
     }
 
     /** Whether a note is worth telling: what the environment says to ignore is not. */

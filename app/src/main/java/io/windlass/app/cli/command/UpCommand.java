@@ -37,6 +37,7 @@ final class UpCommand implements CliCommand {
                                         RaiseFlags.BUILD,
                                         RaiseFlags.NO_BUILD,
                                         RaiseFlags.PULL,
+                                        RaiseFlags.QUIET_BUILD,
                                         RaiseFlags.QUIET_PULL,
                                         RaiseFlags.FORCE_RECREATE,
                                         RaiseFlags.NO_RECREATE,
@@ -72,7 +73,7 @@ final class UpCommand implements CliCommand {
         if (project.services().isEmpty()) {
             throw Refused.because(Problem.of(Code.NO_SERVICE, "no service selected"));
         }
-        boolean quiet = given.on(RaiseFlags.QUIET_PULL);
+        boolean quiet = RaiseFlags.quiet(given);
         if (detached || given.on(NO_START) || session.settings().dryRun()) {
             return raise(session, project, options, quiet);
         }

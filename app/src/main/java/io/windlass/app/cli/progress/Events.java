@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /** Puts what an operation tells on a display. */
 final class Events implements Consumer<OperationEvent> {
 
-    private static final Set<Verb> RAISING = Set.of(Verb.UP, Verb.CREATE, Verb.SCALE);
+    private static final Set<Verb> RAISING = Set.of(Verb.UP, Verb.CREATE, Verb.SCALE, Verb.RUN);
 
     private final Display display;
     private final Predicate<Problem> worthTelling;

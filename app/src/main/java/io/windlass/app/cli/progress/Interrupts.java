@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
@@ -16,11 +17,8 @@ public final class Interrupts implements AutoCloseable {
 
     private final List<Runnable> undo = new ArrayList<>();
     private final AtomicInteger heard = new AtomicInteger();
-    private final IntConsumer listener;
 
-    private Interrupts(IntConsumer listener) {
-        this.listener = listener;
-    }
+    private Interrupts() {}
 
     /**
      * Listens until closed.
@@ -28,9 +26,20 @@ public final class Interrupts implements AutoCloseable {
      * @param listener gets 1 for the first signal, 2 for the second, and so on
      */
     public static Interrupts listen(IntConsumer listener) {
-        Interrupts interrupts = new Interrupts(listener);
-        interrupts.handle("INT");
-        interrupts.handle("TERM");
+        Interrupts interrupts = new Interrupts();
+        interrupts.handle("INT", () -> listener.accept(interrupts.heard.incrementAndGet()));
+        interrupts.handle("TERM", () -> listener.accept(interrupts.heard.incrementAndGet()));
+        return interrupts;
+    }
+
+    /**
+     * Listens to signals by their names until closed; one that this system has not is left out.
+     *
+     * @param listener gets the name, {@code INT}
+     */
+    public static Interrupts named(List<String> names, Consumer<String> listener) {
+        Interrupts interrupts = new Interrupts();
+        names.forEach(name -> interrupts.handle(name, () -> listener.accept(name)));
         return interrupts;
     }
 
@@ -39,7 +48,7 @@ public final class Interrupts implements AutoCloseable {
         return heard.get() > 0;
     }
 
-    private void handle(String name) {
+    private void handle(String name, Runnable heardIt) {
         try {
             Class<?> signalType = Class.forName("sun.misc.Signal");
             Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
@@ -48,7 +57,7 @@ public final class Interrupts implements AutoCloseable {
                     (proxy, method, arguments) ->
                             switch (method.getName()) {
                                 case "handle" -> {
-                                    listener.accept(heard.incrementAndGet());
+                                    heardIt.run();
                                     yield null;
                                 }
                                 case "equals" -> same(proxy, arguments[0]);
@@ -62,7 +71,7 @@ public final class Interrupts implements AutoCloseable {
             Object before = handle.invoke(null, signal, handler);
             undo.add(() -> restore(handle, signal, before));
         } catch (ReflectiveOperationException _) {
-            // no signals here: the JVM ends the program
+            // no such signal here, or none at all: the JVM's answer stays
         }
     }
 

@@ -28,6 +28,7 @@ public final class Runner {
     private Predicate<Problem> worthTelling = _ -> true;
     private boolean quietTransfers;
     private boolean streaming;
+    private boolean silent;
     private boolean deaf;
 
     /**
@@ -50,6 +51,12 @@ public final class Runner {
         return this;
     }
 
+    /** Says nothing at all but what went wrong. */
+    public Runner silent() {
+        silent = true;
+        return this;
+    }
+
     /** Shows progress in lines that stay, because other output comes between. */
     public Runner streaming() {
         streaming = true;
@@ -66,14 +73,18 @@ public final class Runner {
     public int run(String project, Planning planning)
             throws EngineException, InterruptedException, Refused {
         Display display =
-                streaming
-                        ? Displays.streaming(session.console(), session.settings())
-                        : Displays.of(session.console(), session.settings(), title);
+                silent
+                        ? new QuietDisplay()
+                        : streaming
+                                ? Displays.streaming(session.console(), session.settings())
+                                : Displays.of(session.console(), session.settings(), title);
         Events events = new Events(display, worthTelling, quietTransfers);
         if (session.settings().dryRun()) {
             return rehearse(planning.plan(), display, events);
         }
-        Operation operation = new Operations().run(project, planning, session.engine(), events);
+        Operation operation =
+                new Operations(session.settings().parallel())
+                        .run(project, planning, session.engine(), events);
         Outcome outcome;
         try {
             outcome = deaf ? operation.await() : stoppable(operation);

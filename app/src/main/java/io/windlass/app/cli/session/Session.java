@@ -9,12 +9,14 @@ import io.windlass.compose.load.Loader;
 import io.windlass.compose.model.ComposeProject;
 import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Problem;
+import io.windlass.compose.spec.Nearest;
 import io.windlass.engine.api.Engine;
 import io.windlass.engine.api.EngineException;
 import io.windlass.engine.orchestrate.plan.Subject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +116,17 @@ public final class Session implements AutoCloseable {
     }
 
     /** Ends the command for a service that the project does not have. */
-    public static Refused noSuchService(String service) {
-        return Refused.because(Problem.of(Code.NOT_FOUND, "no such service: " + service));
+    public static Refused noSuchService(String service, ComposeProject model) {
+        List<String> names = new ArrayList<>(model.services().keySet());
+        names.addAll(model.disabled().keySet());
+        return Refused.because(
+                Problem.of(
+                        Code.NOT_FOUND,
+                        "no such service: "
+                                + service
+                                + Nearest.to(service, names)
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse("")));
     }
 
     private Loaded tryLoad(List<String> services, LoadOptions options) throws Refused {

@@ -4,10 +4,12 @@ import io.windlass.app.cli.args.Given;
 import io.windlass.compose.load.LoadOptions;
 import io.windlass.compose.load.LoadRequest;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -35,7 +37,7 @@ public record Settings(Path workingDir, Map<String, String> environment, Path ho
                 given.text(GlobalFlags.PROJECT_DIRECTORY).map(Path::of),
                 given.list(GlobalFlags.PROFILE),
                 given.list(GlobalFlags.ENV_FILE),
-                environment,
+                variables(),
                 services,
                 Optional.empty(),
                 options.withAllResources(given.on(GlobalFlags.ALL_RESOURCES)));
@@ -57,6 +59,31 @@ public record Settings(Path workingDir, Map<String, String> environment, Path ho
     /** A variable that is there and not empty. */
     public Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** How many images are fetched or built at once; absent where nobody says. */
+    public OptionalInt parallel() {
+        String text =
+                given.text(GlobalFlags.PARALLEL)
+                        .or(() -> variable("COMPOSE_PARALLEL_LIMIT"))
+                        .orElse("");
+        if (!text.matches("-?\\d{1,6}")) {
+            return OptionalInt.empty();
+        }
+        int limit = Integer.parseInt(text);
+        return limit == 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(limit < 0 ? Integer.MAX_VALUE : limit);
+    }
+
+    /** With what {@code --compatibility} stands for. */
+    private Map<String, String> variables() {
+        if (!given.on(GlobalFlags.COMPATIBILITY)) {
+            return environment;
+        }
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("COMPOSE_COMPATIBILITY", "true");
+        return all;
     }
 
     public boolean dryRun() {

@@ -95,6 +95,7 @@ public final class Shell implements View {
     private void addTabs() {
         tabs.add(Screen.Tab.SERVICES, "tab-services", "Services");
         tabs.add(Screen.Tab.GRAPH, "tab-graph", "Graph");
+        tabs.add(Screen.Tab.COMPOSE, "tab-compose", "Compose");
         tabs.add(Screen.Tab.LOGS, "tab-logs", "Logs");
         tabs.add(Screen.Tab.PORTS, "tab-ports", "Ports");
         tabs.add(Screen.Tab.DATA, "tab-data", "Data");

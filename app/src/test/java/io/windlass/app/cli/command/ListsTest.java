@@ -124,4 +124,20 @@ class ListsTest {
         assertThat(terminal.run("ps", "--format", "{{.Nme}}").err())
                 .isEqualTo("template error: there is no field .Nme here\n");
     }
+
+    @Test
+    void volumes_go_only_when_a_person_agrees_and_scripts_are_not_asked() {
+        String volume = terminal.run("volumes", "-q").out().strip();
+        terminal.engine().volumeSize(volume, 4_200_000);
+        terminal.interactive();
+
+        assertThat(terminal.typing("\n").run("down", "-v").out())
+                .isEqualTo(
+                        "These volumes will be removed, and what is in them will be lost:\n  "
+                                + volume
+                                + "  4.2MB\nAre you sure? [yN] ");
+        assertThat(terminal.engine().states()).isNotEmpty();
+        assertThat(terminal.typing("").run("down", "-v", "-y").exitCode()).isZero();
+        assertThat(terminal.engine().script().calls()).contains("remove-volume " + volume);
+    }
 }

@@ -27,7 +27,8 @@ class ProgramTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "build", "config", "create", "down", "engines", "images", "kill", "logs", "ls",
+                "build", "config", "create", "down", "edit", "engines", "images", "kill", "logs",
+                        "ls",
                 "pause", "plan", "port", "ps", "pull", "restart", "rm", "scale", "start", "stop",
                 "unpause", "up", "version", "volumes", "wait"
             })

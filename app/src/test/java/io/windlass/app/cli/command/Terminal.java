@@ -35,6 +35,7 @@ final class Terminal {
             new FakeEngine().withImage("busybox").withImage("busybox:latest");
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
+    private boolean interactive;
 
     Terminal(Path folder) {
         this.folder = folder;
@@ -67,11 +68,19 @@ final class Terminal {
         return this;
     }
 
+    /** From now on a person sits in front of it. */
+    Terminal interactive() {
+        interactive = true;
+        return this;
+    }
+
     Answer run(String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
-        Program program = new Program(Console.on(out, err, input), new Lent(engine), clock);
+        Console plain = Console.on(out, err, input);
+        Console console = interactive ? plain.asTerminal() : plain;
+        Program program = new Program(console, new Lent(engine), clock);
         int exitCode = program.run(List.of(words), folder, environment, folder);
         return new Answer(
                 exitCode,

@@ -259,10 +259,11 @@ public final class DotEnv {
                             Severity.WARNING,
                             Problem.of(
                                     Code.UNSET_VARIABLE,
-                                    "The variable \""
+                                    "The \""
                                             + name
-                                            + "\" is not set; it counts as empty. Put the value in"
-                                            + " single quotes if a plain $ is meant."),
+                                            + "\" variable is not set. Defaulting to a blank"
+                                            + " string. Put the value in single quotes if a plain"
+                                            + " $ is meant."),
                             Optional.of(places.at(place)),
                             ""));
         }

@@ -10,7 +10,7 @@ final class DeployShape {
 
     private static final Struct UPDATE =
             Struct.of()
-                    .with(Scalars::integerOrZero, "parallelism")
+                    .with(Naturals::orZero, "parallelism")
                     .with(Scalars::durationNotZero, "delay")
                     .with(Scalars::text, "failure_action")
                     .with(Scalars::durationNotZero, "monitor")
@@ -45,14 +45,14 @@ final class DeployShape {
             Struct.of()
                     .with(Scalars::text, "condition")
                     .with(Scalars::duration, "delay")
-                    .with(Scalars::integerOrZero, "max_attempts")
+                    .with(Naturals::orZero, "max_attempts")
                     .with(Scalars::duration, "window");
 
     private static final Struct PLACEMENT =
             Struct.of()
                     .with(Groups::texts, "constraints")
                     .with(list(Struct.of().with(Scalars::text, "spread")), "preferences")
-                    .with(Scalars::integer, "max_replicas_per_node");
+                    .with(Naturals.unlessZero(Naturals::orZero), "max_replicas_per_node");
 
     static final Struct DEPLOY =
             Struct.of()

@@ -25,7 +25,11 @@ final class Groups {
                             ? Optional.empty()
                             : Optional.of(
                                     new Value.Items(
-                                            values.stream().map(Groups::text).toList(), origin));
+                                            values.stream()
+                                                    .filter(item -> !isNested(item))
+                                                    .map(Groups::text)
+                                                    .toList(),
+                                            origin));
             case Value.Text text -> Optional.of(new Value.Items(List.of(text), text.origin()));
             case Value.Null _,
                     Value.Bool _,
@@ -35,6 +39,11 @@ final class Groups {
                     Value.Fields _ ->
                     Optional.empty();
         };
+    }
+
+    /** No text at all, as was said before. */
+    private static boolean isNested(Value value) {
+        return value instanceof Value.Items || value instanceof Value.Fields;
     }
 
     private static Value text(Value value) {
@@ -76,6 +85,14 @@ final class Groups {
     /** Names with texts, where nothing counts as an empty text. */
     static Optional<Value> mapping(Value value, Place place, Findings findings) {
         return pairs(value).map(fields -> withoutNulls(fields)).filter(Groups::isNotEmpty);
+    }
+
+    /** Names with texts, where only whole numbers pass for texts. */
+    static Optional<Value> strictMapping(Value value, Place place, Findings findings) {
+        if (value instanceof Value.Fields(var values, _)) {
+            values.forEach((name, one) -> Scalars.strictText(one, place.key(name), findings));
+        }
+        return mapping(value, place, findings);
     }
 
     /** Names with texts, where a name may have nothing. */

@@ -191,6 +191,9 @@ public final class Normalizer {
 
     private static void imply(Value.Fields service, SequencedMap<String, Value> dependencies) {
         for (Value link : service.items("links")) {
+            if (link.asText().isEmpty()) {
+                continue;
+            }
             String[] parts = link.asText().orElse("").split(":", -1);
             String on = parts.length == 2 ? parts[0] : link.asText().orElse("");
             dependencies.putIfAbsent(on, implied(true, link.origin()));
@@ -213,7 +216,9 @@ public final class Normalizer {
         }
     }
 
-    private static Value implied(boolean restart, Origin origin) {
+    private static Value implied(boolean restart, Origin source) {
+        // The value alone brings it about: the key that it stands under is not the service's name.
+        Origin origin = source.position().map(Origin::at).orElse(source);
         SequencedMap<String, Value> fields = new LinkedHashMap<>();
         fields.put("condition", new Value.Text("service_started", origin));
         fields.put("restart", new Value.Bool(restart, origin));

@@ -2,6 +2,13 @@ package io.windlass.compose.load.form;
 
 import static io.windlass.compose.load.form.Groups.list;
 
+import io.windlass.compose.load.tree.Findings;
+import io.windlass.compose.load.tree.Place;
+import io.windlass.compose.model.Value;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
 /** The top-level networks, volumes, configs and secrets. */
 final class ResourceShapes {
 
@@ -16,7 +23,9 @@ final class ResourceShapes {
                     .with(Groups::mapping, "driver_opts")
                     .always(
                             "ipam",
-                            Struct.of().with(Scalars::text, "driver").with(list(POOL), "config"))
+                            Struct.of()
+                                    .with(Scalars::text, "driver")
+                                    .with(list(ResourceShapes::pool), "config"))
                     .with(Scalars::bool, "external", "internal", "attachable")
                     .with(Groups::mapping, "labels")
                     .with(Scalars::optionalBool, "enable_ipv4", "enable_ipv6");
@@ -35,8 +44,21 @@ final class ResourceShapes {
                     .with(Scalars::bool, "external")
                     .with(Groups::mapping, "labels")
                     .with(Scalars::text, "driver")
-                    .with(Groups::mapping, "driver_opts")
+                    .with(Groups::strictMapping, "driver_opts")
                     .with(Scalars::text, "template_driver");
 
     private ResourceShapes() {}
+
+    /** Extensions are allowed here, and nothing shows them. */
+    private static Optional<Value> pool(Value value, Place place, Findings findings) {
+        return value instanceof Value.Fields fields
+                ? Optional.of(POOL.fields(known(fields), place, findings))
+                : Optional.empty();
+    }
+
+    private static Value.Fields known(Value.Fields pool) {
+        SequencedMap<String, Value> fields = new LinkedHashMap<>(pool.values());
+        fields.keySet().removeIf(key -> key.startsWith("x-"));
+        return new Value.Fields(fields, pool.origin());
+    }
 }

@@ -3,6 +3,7 @@ package io.windlass.compose.load.form;
 import io.windlass.compose.load.tree.Findings;
 import io.windlass.compose.load.tree.GoText;
 import io.windlass.compose.load.tree.Place;
+import io.windlass.compose.model.GoNumbers;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
 import java.util.Locale;
@@ -30,6 +31,21 @@ final class Scalars {
         };
     }
 
+    /** A text where only whole numbers pass for one. */
+    static Optional<Value> strictText(Value value, Place place, Findings findings) {
+        return switch (value) {
+            case Value.Text _, Value.Int _, Value.Null _ -> text(value, place, findings);
+            case Value.Bool _, Value.Real _, Value.Date _, Value.Items _, Value.Fields _ -> {
+                findings.error(
+                        Code.WRONG_TYPE,
+                        place,
+                        value,
+                        place + " must be a text or a whole number; put it in quotes.");
+                yield Optional.empty();
+            }
+        };
+    }
+
     static Optional<Value> integer(Value value, Place place, Findings findings) {
         return integerOrZero(value, place, findings)
                 .filter(number -> !(number instanceof Value.Int(long n, _) && n == 0));
@@ -40,7 +56,7 @@ final class Scalars {
         return switch (value) {
             case Value.Int number -> Optional.of(number);
             case Value.Real(double number, var origin) ->
-                    Optional.of(new Value.Int((long) number, origin));
+                    Optional.of(new Value.Int(GoNumbers.whole(number), origin));
             case Value.Text(String text, var origin) -> {
                 if (text.matches("[-+]?[0-9]{1,18}")) {
                     yield Optional.of(new Value.Int(Long.parseLong(text), origin));
@@ -166,9 +182,12 @@ final class Scalars {
     /** A file mode: written as an octal number or text, printed as octal text. */
     static Optional<Value> fileMode(Value value, Place place, Findings findings) {
         if (value instanceof Value.Int(long mode, var origin)) {
-            return Optional.of(new Value.Text("0" + Long.toOctalString(mode), origin));
+            return Optional.of(new Value.Text(octal(mode), origin));
         }
         if (!(value instanceof Value.Text(String text, var origin))) {
+            if (value instanceof Value.Real) {
+                findings.error(Code.WRONG_TYPE, place, value, place + " is no whole number.");
+            }
             return Optional.empty();
         }
         if (!text.matches("[-+]?[0-7]{1,20}")) {
@@ -179,8 +198,11 @@ final class Scalars {
                     "Invalid mode \"" + text + "\" at " + place + ": write it in octal, 0440.");
             return Optional.empty();
         }
-        return Optional.of(
-                new Value.Text("0" + Long.toOctalString(Long.parseLong(text, 8)), origin));
+        return Optional.of(new Value.Text(octal(Long.parseLong(text, 8)), origin));
+    }
+
+    private static String octal(long mode) {
+        return "0" + Long.toString(mode, 8);
     }
 
     /** How many devices: a number, or {@code all}, which is -1. */
@@ -197,6 +219,10 @@ final class Scalars {
                         "Invalid value \"" + text + "\" at " + place + ": a number, or \"all\".");
                 return Optional.empty();
             }
+        }
+        if (value instanceof Value.Real) {
+            findings.error(Code.WRONG_TYPE, place, value, place + " is no whole number.");
+            return Optional.empty();
         }
         return integer(value, place, findings);
     }

@@ -40,8 +40,9 @@ final class Shapes {
     static final Struct PORT =
             Struct.of()
                     .with(Scalars::text, "name", "mode", "host_ip")
-                    .with(Scalars::integer, "target")
-                    .with(Scalars::text, "published", "protocol", "app_protocol");
+                    .with(Naturals.unlessZero(Naturals.ofBits(32)), "target")
+                    .with(Scalars::strictText, "published")
+                    .with(Scalars::text, "protocol", "app_protocol");
 
     static final Struct VOLUME =
             Struct.of()
@@ -61,7 +62,9 @@ final class Shapes {
                                     .with(Scalars::text, "subpath"),
                             "volume")
                     .with(
-                            Struct.of().with(Scalars::bytes, "size").with(Scalars::integer, "mode"),
+                            Struct.of()
+                                    .with(Scalars::bytes, "size")
+                                    .with(Naturals.unlessZero(Naturals.unquoted(32)), "mode"),
                             "tmpfs")
                     .with(Struct.of().with(Scalars::text, "subpath"), "image");
 
@@ -79,7 +82,7 @@ final class Shapes {
             Struct.of()
                     .with(Commands::healthTest, "test")
                     .with(Scalars::duration, "timeout", "interval")
-                    .with(Scalars::integerOrZero, "retries")
+                    .with(Naturals::orZero, "retries")
                     .with(Scalars::duration, "start_period", "start_interval")
                     .with(Scalars::bool, "disable");
 
@@ -106,8 +109,8 @@ final class Shapes {
 
     static final Struct BLKIO =
             Struct.of()
-                    .with(Scalars::integer, "weight")
-                    .with(list(device("Weight", "weight", Scalars::integerOrZero)), "weight_device")
+                    .with(Naturals.unlessZero(Naturals.unquoted(16)), "weight")
+                    .with(list(device("Weight", "weight", Naturals.unquoted(16))), "weight_device")
                     .with(
                             list(device("Rate", "rate", Scalars::bytesOrZero)),
                             "device_read_bps",

@@ -1,5 +1,6 @@
 package io.windlass.compose.load.form;
 
+import io.windlass.compose.model.GoNumbers;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,6 @@ final class Sizes {
         if (unit != null) {
             size *= Math.pow(1024, "kmgtp".indexOf(Character.toLowerCase(unit.charAt(0))) + 1);
         }
-        return OptionalLong.of((long) size);
+        return OptionalLong.of(GoNumbers.whole(size));
     }
 }

@@ -5,6 +5,8 @@ import io.windlass.compose.load.tree.PathTree;
 import io.windlass.compose.load.tree.Place;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
+import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Remedy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +119,12 @@ final class Casts {
                 Code.SUSPICIOUS,
                 place,
                 text,
-                "\"" + text.value() + "\" is no boolean in YAML 1.2; write " + value + ".");
+                "\""
+                        + text.value()
+                        + "\" for boolean is not supported by YAML 1.2, please use `"
+                        + value
+                        + "`",
+                Fix.here("Write " + value, new Remedy.Rewritten(Boolean.toString(value))));
         return new Value.Bool(value, text.origin());
     }
 

@@ -5,23 +5,39 @@ import io.windlass.compose.load.tree.PathTree;
 import io.windlass.compose.load.tree.Place;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
+import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Position;
+import io.windlass.compose.problem.Problem;
+import io.windlass.compose.problem.Remedy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Fills variables into all texts of a file, and reads texts where numbers are expected. */
 public final class Interpolator {
 
+    private static final String PLAIN = "Write $$: a plain $ is meant";
+
     private final Variables variables;
     private final Findings findings;
     private final Growth growth = new Growth();
+    private final DollarPlaces places;
 
-    public Interpolator(Variables variables, Findings findings) {
+    /**
+     * For the texts of one file.
+     *
+     * @param text the characters of the file, for places inside of values
+     */
+    public Interpolator(Variables variables, Findings findings, String text) {
         this.variables = variables;
         this.findings = findings;
+        this.places = new DollarPlaces(text);
     }
 
     public Value.Fields interpolate(Value.Fields file) {
@@ -72,34 +88,16 @@ public final class Interpolator {
     private Value text(Value.Text value, Place place, @Nullable PathTree<Casts.Cast> casts) {
         Value filled = value;
         if (value.value().indexOf('$') >= 0) {
-            Template template = new Template(variables, growth, name -> unset(name, place, value));
+            Template template = new Template(variables, growth, unset(place, value));
             switch (template.fill(value.value())) {
                 case Template.Result.Filled(String text) ->
                         filled = new Value.Text(text, value.origin());
                 case Template.Result.Invalid(String text) -> {
-                    findings.error(
-                            Code.INVALID_INTERPOLATION,
-                            place,
-                            value,
-                            "Invalid interpolation format for "
-                                    + place
-                                    + ": \""
-                                    + text
-                                    + "\". Write $$ where a plain $ is meant.");
+                    invalid(text, place, value);
                     return value;
                 }
                 case Template.Result.Missing(String name, String message) -> {
-                    findings.error(
-                            Code.MISSING_VARIABLE,
-                            place,
-                            value,
-                            "Required variable "
-                                    + name
-                                    + " is missing a value"
-                                    + (message.isEmpty() ? "" : ": " + message)
-                                    + " (at "
-                                    + place
-                                    + ").");
+                    missing(name, message, place, value);
                     return value;
                 }
             }
@@ -110,11 +108,58 @@ public final class Interpolator {
                 : cast.apply(text, place, findings);
     }
 
-    private void unset(String name, Place place, Value value) {
-        findings.warning(
-                Code.UNSET_VARIABLE,
+    private void invalid(String text, Place place, Value.Text value) {
+        Optional<Position> at = places.of(value, Dollars.invalid(value.value()));
+        findings.error(
                 place,
-                value,
-                "The variable \"" + name + "\" is not set; it counts as empty.");
+                at,
+                Problem.of(
+                        Code.INVALID_INTERPOLATION,
+                        "Invalid interpolation format for "
+                                + place
+                                + ": \""
+                                + text
+                                + "\". Write $$ where a plain $ is meant.",
+                        Fix.at(at, PLAIN, new Remedy.Word("$", "$$"))));
+    }
+
+    private void missing(String name, String message, Place place, Value.Text value) {
+        findings.error(
+                place,
+                places.of(value, Dollars.of(value.value(), name)),
+                Problem.of(
+                        Code.MISSING_VARIABLE,
+                        "Required variable "
+                                + name
+                                + " is missing a value"
+                                + (message.isEmpty() ? "" : ": " + message)
+                                + " (at "
+                                + place
+                                + ").",
+                        new Fix.Hint("Set " + name + " in the shell or in .env")));
+    }
+
+    /** Told in the order of the text, so that each use of a variable has a place of its own. */
+    private Consumer<String> unset(Place place, Value.Text value) {
+        Map<String, Integer> uses = new HashMap<>();
+        return name -> unset(name, uses.merge(name, 1, Integer::sum), place, value);
+    }
+
+    private void unset(String name, int count, Place place, Value.Text value) {
+        Dollars.Use use = Dollars.use(value.value(), name, count);
+        Optional<Position> at = places.of(value, use.dollar());
+        Fix standard =
+                Fix.at(
+                        at,
+                        "Say that it may be empty: ${" + name + ":-}",
+                        new Remedy.Word(use.text(), "${" + name + ":-}"));
+        Fix plain = Fix.at(at, PLAIN, new Remedy.Word("$", "$$"));
+        findings.warning(
+                place,
+                at,
+                Problem.of(
+                        Code.UNSET_VARIABLE,
+                        "The \"" + name + "\" variable is not set. Defaulting to a blank string.",
+                        use.braced() ? new Fix[] {standard, plain} : new Fix[] {plain, standard}));
     }
 }

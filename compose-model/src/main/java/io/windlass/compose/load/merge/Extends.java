@@ -4,6 +4,9 @@ import io.windlass.compose.load.tree.Findings;
 import io.windlass.compose.load.tree.Place;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
+import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Remedy;
+import io.windlass.compose.spec.Nearest;
 import io.windlass.compose.yaml.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,14 +113,22 @@ public final class Extends {
             findings.error(
                     Code.UNDEFINED_REFERENCE,
                     place,
-                    extended,
+                    extended instanceof Value.Fields fields
+                            ? fields.values().getOrDefault("service", extended)
+                            : extended,
                     "Cannot extend service \""
                             + name
                             + "\": service \""
                             + base.get()
                             + "\" not found in "
                             + from.get().file()
-                            + ".");
+                            + ".",
+                    Nearest.to(base.get(), from.get().services().keySet()).stream()
+                            .map(near ->
+                                    Fix.here(
+                                            "Change it to \"" + near + "\"",
+                                            new Remedy.Word(base.get(), near)))
+                            .toArray(Fix[]::new));
             return Optional.empty();
         }
         Link link = new Link(from.get().file(), name);

@@ -8,6 +8,8 @@ import io.windlass.compose.load.tree.Place;
 import io.windlass.compose.load.tree.Rewriter;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Code;
+import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Remedy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -141,10 +143,15 @@ public final class Unique {
 
     private Optional<String> name(Value item, Place place) {
         if (!(item instanceof Value.Text(String text, _))) {
-            return unexpected(item, place, "a text");
+            return itself(place);
         }
         int equals = text.indexOf('=');
         return Optional.of(equals < 0 ? text : text.substring(0, equals));
+    }
+
+    /** Kept for the schema to tell what is wrong with it. */
+    private static Optional<String> itself(Place place) {
+        return Optional.of("\0" + place);
     }
 
     private Optional<String> unexpected(Value item, Place place, String wanted) {
@@ -152,7 +159,10 @@ public final class Unique {
                 Code.WRONG_TYPE,
                 place,
                 item,
-                place + " has an unexpected type: it must be " + wanted + ".");
+                place + " has an unexpected type: it must be " + wanted + ".",
+                item.asText().isPresent()
+                        ? new Fix[] {Fix.here("Put it in quotes", new Remedy.Quoted())}
+                        : new Fix[0]);
         return Optional.empty();
     }
 
@@ -215,7 +225,7 @@ public final class Unique {
                     Value.Real _,
                     Value.Date _,
                     Value.Items _ ->
-                    unexpected(item, place, "a name or a mapping");
+                    itself(place);
         };
     }
 
@@ -239,9 +249,10 @@ public final class Unique {
     }
 
     private Optional<String> expose(Value item, Place place) {
-        return item instanceof Value.Text || item instanceof Value.Int
-                ? Optional.of(GoText.print(item))
-                : unexpected(item, place, "a port");
+        if (item instanceof Value.Text || item instanceof Value.Int) {
+            return Optional.of(GoText.print(item));
+        }
+        return item instanceof Value.Real ? unexpected(item, place, "a port") : itself(place);
     }
 
     private Optional<String> port(Value item, Place place) {

@@ -102,7 +102,7 @@ class DotEnvTest {
         assertThat(findings)
                 .extracting(Finding::toSentence)
                 .containsExactly(
-                        ".env:1:10: The variable \"bc\" is not set; it counts as empty. Put the value"
-                                + " in single quotes if a plain $ is meant.");
+                        ".env:1:10: The \"bc\" variable is not set. Defaulting to a blank string. Put"
+                                + " the value in single quotes if a plain $ is meant.");
     }
 }

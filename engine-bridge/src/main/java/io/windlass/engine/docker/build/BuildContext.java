@@ -9,7 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,23 +28,54 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
  * @param folder the context
  * @param dockerfile name of the Dockerfile in the stream
  * @param added the text of a Dockerfile that is not in the folder, and is sent under that name
+ * @param builder who is to read it
  */
-public record BuildContext(Path folder, String dockerfile, Optional<String> added) {
+public record BuildContext(
+        Path folder, String dockerfile, Optional<String> added, Builder builder) {
 
     private static final String IGNORE = ".dockerignore";
     private static final int MODE = 0644;
 
+    /**
+     * For BuildKit, as long as it can be kept from copying a Dockerfile that is no part of the
+     * context; else for the builder of old, which drops such a file itself.
+     */
+    public BuildContext preferringBuildKit() throws IOException {
+        boolean foreign = added.isPresent() || ignored(Builder.BUILDKIT).leavesOut(dockerfile);
+        String text =
+                added.isPresent() ? added.get() : Files.readString(folder.resolve(dockerfile));
+        boolean copied = foreign && Dockerfiles.readsContext(text);
+        return new BuildContext(
+                folder, dockerfile, added, copied ? Builder.CLASSIC : Builder.BUILDKIT);
+    }
+
+    /** BuildKit knows patterns that are for one Dockerfile only. */
+    private IgnoreFile ignored(Builder reader) throws IOException {
+        String own = dockerfile + IGNORE;
+        return reader == Builder.BUILDKIT && Files.isRegularFile(folder.resolve(own))
+                ? IgnoreFile.in(folder, own)
+                : IgnoreFile.in(folder, IGNORE);
+    }
+
     /** Writes all that is not left out, in the order of names. */
     public void writeTo(OutputStream output) throws IOException {
-        IgnoreFile ignored = IgnoreFile.in(folder);
+        IgnoreFile ignored = ignored(builder);
         try (TarArchiveOutputStream tar =
                 new TarArchiveOutputStream(output, StandardCharsets.UTF_8.name())) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
             tar.setAddPaxHeadersForNonAsciiNames(true);
-            Files.walkFileTree(folder, new Packer(tar, ignored));
+            // First of all, and with a header of the old form: by its first bytes does BuildKit
+            // tell an archive from a Dockerfile.
+            Packer packer = new Packer(tar, ignored);
             if (added.isPresent()) {
                 text(tar, dockerfile, added.get());
+                packer.begun = true;
+            } else {
+                packer.file(folder.resolve(dockerfile));
+            }
+            Files.walkFileTree(folder, packer);
+            if (added.isPresent() && builder == Builder.CLASSIC) {
                 text(tar, IGNORE, ignoreWithAdded());
             }
         }
@@ -59,6 +93,7 @@ public record BuildContext(Path folder, String dockerfile, Optional<String> adde
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         TarArchiveEntry entry = new TarArchiveEntry(name);
         entry.setMode(MODE);
+        entry.setLastModifiedTime(FileTime.from(Instant.EPOCH));
         entry.setSize(bytes.length);
         tar.putArchiveEntry(entry);
         tar.write(bytes);
@@ -69,6 +104,7 @@ public record BuildContext(Path folder, String dockerfile, Optional<String> adde
         private final TarArchiveOutputStream tar;
         private final IgnoreFile ignored;
         private final Set<Path> foldersSent = new HashSet<>();
+        private boolean begun;
 
         Packer(TarArchiveOutputStream tar, IgnoreFile ignored) {
             this.tar = tar;
@@ -79,9 +115,10 @@ public record BuildContext(Path folder, String dockerfile, Optional<String> adde
             return folder.relativize(path).toString().replace('\\', '/');
         }
 
-        /** The engine needs these two whatever is left out, and drops them itself. */
+        /** A builder needs these whatever is left out; the one of old drops them itself. */
         private boolean leftOut(String name) {
-            boolean needed = name.equals(IGNORE) || name.equals(dockerfile);
+            boolean needed =
+                    name.equals(dockerfile) || (name.equals(IGNORE) && builder == Builder.CLASSIC);
             return !needed && ignored.leavesOut(name);
         }
 
@@ -104,10 +141,26 @@ public record BuildContext(Path folder, String dockerfile, Optional<String> adde
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
                 throws IOException {
             String name = name(path);
-            boolean replaced = added.isPresent() && name.equals(IGNORE);
-            if (leftOut(name) || replaced) {
-                return FileVisitResult.CONTINUE;
+            boolean replaced =
+                    added.isPresent() && name.equals(IGNORE) && builder == Builder.CLASSIC;
+            boolean sent = added.isEmpty() && name.equals(dockerfile);
+            if (!leftOut(name) && !replaced && !sent) {
+                send(path, name, attributes);
             }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void file(Path path) throws IOException {
+            send(
+                    path,
+                    name(path),
+                    Files.readAttributes(
+                            path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        }
+
+        /** Sockets and devices mean nothing in an image. */
+        private void send(Path path, String name, BasicFileAttributes attributes)
+                throws IOException {
             if (attributes.isSymbolicLink()) {
                 parents(path);
                 TarArchiveEntry entry = new TarArchiveEntry(name, TarConstants.LF_SYMLINK);
@@ -122,8 +175,6 @@ public record BuildContext(Path folder, String dockerfile, Optional<String> adde
                 content(path, attributes.size());
                 tar.closeArchiveEntry();
             }
-            // Sockets and devices mean nothing in an image.
-            return FileVisitResult.CONTINUE;
         }
 
         /** A log that grows while it is read must not break the archive. */
@@ -171,7 +222,11 @@ public record BuildContext(Path folder, String dockerfile, Optional<String> adde
         private void put(TarArchiveEntry entry, Path path, BasicFileAttributes attributes)
                 throws IOException {
             entry.setIds(0, 0);
-            entry.setLastModifiedTime(attributes.lastModifiedTime());
+            Instant modified = attributes.lastModifiedTime().toInstant();
+            // A fraction of a second would need a header of the new form.
+            entry.setLastModifiedTime(
+                    FileTime.from(begun ? modified : modified.truncatedTo(ChronoUnit.SECONDS)));
+            begun = true;
             if (!attributes.isSymbolicLink()) {
                 entry.setMode(mode(path, attributes.isDirectory()));
             }

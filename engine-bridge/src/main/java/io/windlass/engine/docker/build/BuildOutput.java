@@ -2,6 +2,7 @@ package io.windlass.engine.docker.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,10 +11,12 @@ import java.util.function.Consumer;
 public final class BuildOutput {
 
     private static final int KEPT = 30;
+    private static final String TRACE = "moby.buildkit.trace";
 
     private final Consumer<String> lines;
     private final Deque<String> last = new ArrayDeque<>();
     private final StringBuilder unfinished = new StringBuilder();
+    private final BuildTrace trace = new BuildTrace(this::show);
     private String id = "";
     private Optional<String> error = Optional.empty();
 
@@ -36,11 +39,24 @@ public final class BuildOutput {
         if (!failure.isEmpty()) {
             error = Optional.of(failure);
         }
+        if (message.path("id").asText().equals(TRACE)) {
+            trace(message.path("aux").asText());
+            return;
+        }
         String built = message.path("aux").path("ID").asText();
         if (!built.isEmpty()) {
             id = built;
         }
         status(message);
+    }
+
+    /** BuildKit wraps its own messages; one that is no such message tells nothing. */
+    private void trace(String encoded) {
+        try {
+            trace.message(Base64.getDecoder().decode(encoded));
+        } catch (IllegalArgumentException garbled) {
+            show("The builder told something that cannot be read: " + garbled);
+        }
     }
 
     /**

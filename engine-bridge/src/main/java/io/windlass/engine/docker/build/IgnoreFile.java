@@ -26,8 +26,8 @@ final class IgnoreFile {
     }
 
     /** A folder without such a file leaves nothing out. */
-    static IgnoreFile in(Path folder) throws IOException {
-        Path file = folder.resolve(".dockerignore");
+    static IgnoreFile in(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
         return Files.isRegularFile(file) ? of(Files.readString(file)) : new IgnoreFile(List.of());
     }
 

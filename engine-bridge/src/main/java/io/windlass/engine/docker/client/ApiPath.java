@@ -57,15 +57,18 @@ public final class ApiPath {
         if (labels.isEmpty()) {
             return this;
         }
-        List<String> terms =
-                new TreeMap<>(labels)
-                        .entrySet().stream()
-                                .map(label ->
-                                        label.getValue().isEmpty()
-                                                ? label.getKey()
-                                                : label.getKey() + "=" + label.getValue())
-                                .toList();
-        return with("filters", Json.text(Map.of("label", terms)));
+        return with("filters", Json.text(Map.of("label", labelTerms(labels))));
+    }
+
+    /** Labels as filters name them. */
+    public static List<String> labelTerms(Map<String, String> labels) {
+        return new TreeMap<>(labels)
+                .entrySet().stream()
+                        .map(label ->
+                                label.getValue().isEmpty()
+                                        ? label.getKey()
+                                        : label.getKey() + "=" + label.getValue())
+                        .toList();
     }
 
     private static String encoded(String text) {

@@ -34,6 +34,7 @@ public final class InspectReader {
                 Tree.time(state, "FinishedAt"),
                 Tree.texts(config.path("Env")),
                 command,
+                state.path("Health").path("FailingStreak").asInt(),
                 probes(state.path("Health").path("Log")),
                 config.path("Healthcheck").path("Retries").asInt(),
                 Tree.text(tree.path("HostConfig").path("LogConfig"), "Type"),

@@ -16,9 +16,11 @@ final class MountBody {
                         .put("Target", mount.target())
                         .put("ReadOnly", mount.readOnly())
                         .put("Consistency", mount.consistency());
-        mount.bind().ifPresent(bind -> body.put("BindOptions", bind(bind, version)));
-        mount.volume().ifPresent(volume -> body.put("VolumeOptions", volume(volume, version)));
-        mount.tmpfs().ifPresent(tmpfs -> body.put("TmpfsOptions", tmpfs(tmpfs)));
+        // Written even when nothing is in them: the engine keeps the difference, and tells it.
+        mount.bind().ifPresent(bind -> body.set("BindOptions", bind(bind, version).node()));
+        mount.volume()
+                .ifPresent(volume -> body.set("VolumeOptions", volume(volume, version).node()));
+        mount.tmpfs().ifPresent(tmpfs -> body.set("TmpfsOptions", tmpfs(tmpfs).node()));
         if (version.atLeast(48)) {
             mount.imageSubpath()
                     .ifPresent(path -> body.put("ImageOptions", new Body().put("Subpath", path)));

@@ -32,6 +32,13 @@ public final class StatStream {
                 end -> {});
     }
 
+    /** Waits for one sample, which the engine measures over a second. */
+    public static Optional<StatSample> once(Api api, ContainerId id)
+            throws EngineException, InterruptedException {
+        ApiPath path = ApiPath.of("containers", id.value(), "stats").with("stream", "0");
+        return sample(api.get(path, "measure container " + id.shortForm()));
+    }
+
     /** Empty for the samples of a container that does not run, which have no time. */
     static Optional<StatSample> sample(JsonNode tree) {
         String read = tree.path("read").asText();
@@ -48,6 +55,8 @@ public final class StatStream {
                         limit(memory),
                         sum(tree.path("networks"), "rx_bytes"),
                         sum(tree.path("networks"), "tx_bytes"),
+                        blocks(tree.path("blkio_stats"), "read"),
+                        blocks(tree.path("blkio_stats"), "write"),
                         tree.path("pids_stats").path("current").asInt()));
     }
 
@@ -90,6 +99,17 @@ public final class StatStream {
         long sum = 0;
         for (JsonNode network : networks) {
             sum += network.path(key).asLong();
+        }
+        return sum;
+    }
+
+    /** The two generations of control groups write the operation differently. */
+    private static long blocks(JsonNode devices, String operation) {
+        long sum = 0;
+        for (JsonNode entry : devices.path("io_service_bytes_recursive")) {
+            if (entry.path("op").asText().equalsIgnoreCase(operation)) {
+                sum += entry.path("value").asLong();
+            }
         }
         return sum;
     }

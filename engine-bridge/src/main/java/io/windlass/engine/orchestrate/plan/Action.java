@@ -7,6 +7,7 @@ import io.windlass.engine.api.ContainerSpec;
 import io.windlass.engine.api.ExecSpec;
 import io.windlass.engine.api.NetworkSpec;
 import io.windlass.engine.orchestrate.spec.InjectedFile;
+import io.windlass.engine.orchestrate.spec.OneOff;
 import io.windlass.engine.orchestrate.spec.VolumeSpec;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +58,7 @@ public sealed interface Action {
      * @param replaces the container that it takes the place of
      * @param inherit whether it takes over anonymous volumes
      * @param version what is written as the version of Docker Compose
+     * @param oneOff present for a container of {@code run}
      */
     record CreateContainer(
             Service wanted,
@@ -65,7 +67,8 @@ public sealed interface Action {
             String createName,
             Optional<Container> replaces,
             boolean inherit,
-            String version)
+            String version,
+            Optional<OneOff> oneOff)
             implements Action {}
 
     record StartContainer(Target target) implements OnContainer {}

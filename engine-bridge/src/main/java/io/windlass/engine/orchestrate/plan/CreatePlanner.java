@@ -83,7 +83,8 @@ final class CreatePlanner {
                                     name,
                                     Optional.empty(),
                                     false,
-                                    context.version()),
+                                    context.version(),
+                                    Optional.empty()),
                             reason,
                             needs(service, before, cleared));
             case Slot.Replace(int number, String name, Container old, Reason reason, var onlyIf) ->
@@ -95,7 +96,8 @@ final class CreatePlanner {
                                     Names.temporary(old.id(), name),
                                     Optional.of(old),
                                     !context.options().replacing().renewAnonymousVolumes(),
-                                    context.version()),
+                                    context.version(),
+                                    Optional.empty()),
                             reason,
                             needs(service, before, cleared).onlyIf(onlyIf));
         }

@@ -3,6 +3,7 @@ package io.windlass.engine.orchestrate.plan;
 import io.windlass.compose.model.ComposeProject;
 import io.windlass.engine.api.Capabilities;
 import io.windlass.engine.orchestrate.observe.Observed;
+import io.windlass.engine.orchestrate.spec.OneOff;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,22 @@ public final class Planner {
             ComposeProject project, Observed observed, UpOptions options, Capabilities engine) {
         return new UpPlanner(UpContext.of(project, observed, options, engine))
                 .plan(options.noStart() ? Verb.CREATE : Verb.UP);
+    }
+
+    /**
+     * Raises what a service needs, and creates a container for one command, which is not started.
+     *
+     * @param project with the service as the container is to have it, its name included
+     * @param options with the service as the only one that is chosen
+     */
+    public static Plan run(
+            ComposeProject project,
+            Observed observed,
+            UpOptions options,
+            Capabilities engine,
+            OneOff oneOff) {
+        String service = options.services().iterator().next();
+        return new RunPlanner(service, oneOff).plan(project, observed, options, engine);
     }
 
     /** Changes how many containers services have; {@code options} say how many. */

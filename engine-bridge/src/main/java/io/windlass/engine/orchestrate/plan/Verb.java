@@ -3,6 +3,7 @@ package io.windlass.engine.orchestrate.plan;
 /** What a plan is for. */
 public enum Verb {
     UP,
+    RUN,
     CREATE,
     DOWN,
     START,

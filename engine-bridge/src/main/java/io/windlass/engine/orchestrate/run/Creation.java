@@ -49,7 +49,10 @@ final class Creation {
                         inherited(create, image),
                         context::placed);
         ContainerSpec spec = ContainerSpecs.of(wanted, create.createName(), engine.capabilities());
-        ContainerId id = createOrAdopt(spec);
+        ContainerId id =
+                create.oneOff().isPresent()
+                        ? createConnected(create.oneOff().get().of(spec))
+                        : createOrAdopt(spec);
         context.put(create.wanted().name(), create.name(), id);
         return StepResult.done();
     }

@@ -67,7 +67,7 @@ final class PlanRun {
 
     private final Plan plan;
     private final Consumer<OperationEvent> events;
-    private final Pools pools = new Pools();
+    private final Pools pools;
     private final RunContext context;
     private final StepRunner runner;
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
@@ -79,7 +79,8 @@ final class PlanRun {
     private final List<Outcome.Blocked> blocked = new ArrayList<>();
     private int cancels;
 
-    PlanRun(Plan plan, Engine engine, Consumer<OperationEvent> events) {
+    PlanRun(Plan plan, Engine engine, Consumer<OperationEvent> events, Pools pools) {
+        this.pools = pools;
         this.plan = plan;
         this.events = events;
         this.context = new RunContext(plan, engine, events);

@@ -1,6 +1,7 @@
 package io.windlass.engine.orchestrate.run;
 
 import io.windlass.engine.orchestrate.plan.Action;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -19,9 +20,19 @@ final class Pools {
                             Math.max(4, 2 * Runtime.getRuntime().availableProcessors())),
                     true);
     private final Semaphore stops = new Semaphore(8, true);
-    private final Semaphore pulls = new Semaphore(6, true);
-    private final Semaphore builds = new Semaphore(2, true);
+    private final Semaphore pulls;
+    private final Semaphore builds;
     private final Semaphore waits = new Semaphore(Integer.MAX_VALUE);
+
+    /**
+     * Pools of the usual sizes.
+     *
+     * @param transfers how many images are fetched, and how many are built, at once
+     */
+    Pools(OptionalInt transfers) {
+        this.pulls = new Semaphore(transfers.orElse(6), true);
+        this.builds = new Semaphore(transfers.orElse(2), true);
+    }
 
     Semaphore of(Action action) {
         return switch (action) {

@@ -4,6 +4,7 @@ import io.windlass.engine.api.Engine;
 import io.windlass.engine.api.EngineException;
 import io.windlass.engine.orchestrate.plan.Plan;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** An operation from its turn in the queue to its end, on a thread of its own. */
 final class RunningOperation implements Operation {
 
+    private final OptionalInt transfers;
     private final Semaphore turn;
     private final Planning planning;
     private final Engine engine;
@@ -23,17 +25,23 @@ final class RunningOperation implements Operation {
     private final Thread thread = Thread.ofVirtual().name("operation").unstarted(task);
     private volatile boolean cancelled;
 
-    private RunningOperation(
-            Semaphore turn, Planning planning, Engine engine, Consumer<OperationEvent> events) {
+    /**
+     * How an operation runs.
+     *
+     * @param transfers how many images are fetched or built at once
+     */
+    record Manner(Consumer<OperationEvent> events, OptionalInt transfers) {}
+
+    private RunningOperation(Semaphore turn, Planning planning, Engine engine, Manner manner) {
         this.turn = turn;
         this.planning = planning;
         this.engine = engine;
-        this.events = new OneAtATime(events);
+        this.events = new OneAtATime(manner.events());
+        this.transfers = manner.transfers();
     }
 
-    static Operation start(
-            Semaphore turn, Planning planning, Engine engine, Consumer<OperationEvent> events) {
-        RunningOperation operation = new RunningOperation(turn, planning, engine, events);
+    static Operation start(Semaphore turn, Planning planning, Engine engine, Manner manner) {
+        RunningOperation operation = new RunningOperation(turn, planning, engine, manner);
         operation.thread.start();
         return operation;
     }
@@ -89,7 +97,7 @@ final class RunningOperation implements Operation {
         if (!plan.blockers().isEmpty()) {
             return new Outcome.Failed(plan.blockers(), List.of());
         }
-        PlanRun run = new PlanRun(plan, engine, events);
+        PlanRun run = new PlanRun(plan, engine, events, new Pools(transfers));
         running.set(run);
         if (cancelled) {
             return new Outcome.Cancelled(plan.steps());

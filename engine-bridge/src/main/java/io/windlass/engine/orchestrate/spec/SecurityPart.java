@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a container may do. */
 final class SecurityPart {
@@ -32,13 +33,26 @@ final class SecurityPart {
         }
         return new HostConfig.Security(
                 fields.bool("privileged"),
-                fields.texts("cap_add"),
-                fields.texts("cap_drop"),
+                capabilities(fields.texts("cap_add")),
+                capabilities(fields.texts("cap_drop")),
                 options,
                 pathsUnconfined,
                 fields.texts("group_add"),
                 fields.text("userns_mode").orElse(""),
                 Texts.map(fields, "sysctls"));
+    }
+
+    /**
+     * Capabilities as the command-line client of the engine sends them since 28: upper case, with
+     * their prefix, each once, in order of their names. {@code ALL} stands for itself.
+     */
+    private static List<String> capabilities(List<String> written) {
+        return written.stream()
+                .map(name -> name.toUpperCase(Locale.ROOT))
+                .map(name -> name.equals("ALL") || name.startsWith("CAP_") ? name : "CAP_" + name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The engine wants the text of a seccomp profile, the file has its path. */

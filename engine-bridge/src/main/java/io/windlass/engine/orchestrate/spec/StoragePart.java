@@ -141,7 +141,7 @@ final class StoragePart {
                         ? volume.fields("bind").map(StoragePart::bindOptions)
                         : Optional.empty(),
                 type.equals("volume")
-                        ? volume.fields("volume").flatMap(StoragePart::volumeOptions)
+                        ? volume.fields("volume").map(StoragePart::volumeOptions)
                         : Optional.empty(),
                 type.equals("tmpfs")
                         ? volume.fields("tmpfs").map(StoragePart::tmpfsOptions)
@@ -180,15 +180,11 @@ final class StoragePart {
                 recursive.equals("readonly"));
     }
 
-    private static Optional<VolumeOptions> volumeOptions(Value.Fields volume) {
-        VolumeOptions options =
-                new VolumeOptions(
-                        volume.bool("nocopy"),
-                        Texts.map(volume, "labels"),
-                        volume.text("subpath").orElse(""));
-        return options.equals(new VolumeOptions(false, Map.of(), ""))
-                ? Optional.empty()
-                : Optional.of(options);
+    private static VolumeOptions volumeOptions(Value.Fields volume) {
+        return new VolumeOptions(
+                volume.bool("nocopy"),
+                Texts.map(volume, "labels"),
+                volume.text("subpath").orElse(""));
     }
 
     private static TmpfsOptions tmpfsOptions(Value.Fields tmpfs) {

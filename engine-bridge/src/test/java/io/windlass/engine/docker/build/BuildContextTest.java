@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,8 +31,12 @@ class BuildContextTest {
 
     private Map<String, String> packed(String dockerfile, Optional<String> added)
             throws IOException {
+        return packed(new BuildContext(folder, dockerfile, added, Builder.CLASSIC));
+    }
+
+    private static Map<String, String> packed(BuildContext context) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new BuildContext(folder, dockerfile, added).writeTo(bytes);
+        context.writeTo(bytes);
         Map<String, String> entries = new TreeMap<>();
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
@@ -126,13 +131,74 @@ class BuildContextTest {
     }
 
     @Test
+    void buildkit_gets_the_patterns_of_its_dockerfile_and_keeps_them_in_the_context()
+            throws IOException {
+        file("Dockerfile", "FROM scratch");
+        file("Dockerfile.dockerignore", "a");
+        file(".dockerignore", "b");
+        file("a", "A");
+        file("b", "B");
+
+        assertThat(
+                        packed(
+                                new BuildContext(
+                                        folder, "Dockerfile", Optional.empty(), Builder.BUILDKIT)))
+                .isEqualTo(
+                        Map.of(
+                                "Dockerfile",
+                                "FROM scratch",
+                                "Dockerfile.dockerignore",
+                                "a",
+                                ".dockerignore",
+                                "b",
+                                "b",
+                                "B"));
+    }
+
+    @Test
+    void the_dockerfile_comes_first_under_a_header_that_any_reader_knows() throws IOException {
+        file("A", "x");
+        file("Dockerfile", "FROM scratch");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        new BuildContext(folder, "Dockerfile", Optional.empty(), Builder.BUILDKIT).writeTo(bytes);
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).startsWith("Dockerfile\0");
+    }
+
+    private Builder preferred(String ignored, Optional<String> added) throws IOException {
+        file("Dockerfile", "FROM a\nCOPY . /\n");
+        file(".dockerignore", ignored);
+        return new BuildContext(folder, "Dockerfile", added, Builder.CLASSIC)
+                .preferringBuildKit()
+                .builder();
+    }
+
+    @Test
+    void buildkit_builds_unless_it_would_copy_a_dockerfile_that_is_not_meant_to_be_there()
+            throws IOException {
+        assertThat(
+                        List.of(
+                                preferred("", Optional.empty()),
+                                preferred("Dockerfile", Optional.empty()),
+                                preferred("", Optional.of("FROM a\nRUN true\n")),
+                                preferred("", Optional.of("FROM a\n copy x /\n"))))
+                .isEqualTo(
+                        List.of(
+                                Builder.BUILDKIT,
+                                Builder.CLASSIC,
+                                Builder.BUILDKIT,
+                                Builder.CLASSIC));
+    }
+
+    @Test
     void modes_are_kept_and_owners_are_not() throws IOException {
         file("run.sh", "x");
         Files.setPosixFilePermissions(
                 folder.resolve("run.sh"),
                 java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-x---"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new BuildContext(folder, "Dockerfile", Optional.empty()).writeTo(bytes);
+        new BuildContext(folder, "run.sh", Optional.empty(), Builder.CLASSIC).writeTo(bytes);
 
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {

@@ -199,6 +199,17 @@ class ContainerSpecsTest {
     }
 
     @Test
+    void capabilities_go_by_their_full_names_in_order() throws Exception {
+        HostConfig.Security security =
+                spec("cap_add: [sys_ptrace, NET_ADMIN, CAP_NET_ADMIN]\ncap_drop: [all]\n")
+                        .host()
+                        .security();
+
+        assertThat(List.of(security.capAdd(), security.capDrop()))
+                .isEqualTo(List.of(List.of("CAP_NET_ADMIN", "CAP_SYS_PTRACE"), List.of("ALL")));
+    }
+
+    @Test
     void a_missing_folder_is_made_for_binds_and_not_for_mounts() throws Exception {
         WantedContainer wanted =
                 wanted(

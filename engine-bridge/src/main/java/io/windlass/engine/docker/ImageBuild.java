@@ -7,6 +7,7 @@ import io.windlass.engine.api.BuildSpec;
 import io.windlass.engine.api.EngineException;
 import io.windlass.engine.docker.build.BuildContext;
 import io.windlass.engine.docker.build.BuildOutput;
+import io.windlass.engine.docker.build.Builder;
 import io.windlass.engine.docker.client.Api;
 import io.windlass.engine.docker.client.ApiPath;
 import io.windlass.engine.docker.client.Json;
@@ -28,8 +29,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Builds with the builder that every engine has. */
-final class ClassicBuild {
+/**
+ * Builds with a builder inside the engine: BuildKit where there is one, by the same single call
+ * that the builder of old takes, so neither a program beside the engine nor a session is needed.
+ */
+final class ImageBuild {
 
     private static final int PIECE = 64 * 1024;
     private static final Pattern REMOTE =
@@ -37,10 +41,12 @@ final class ClassicBuild {
 
     private final Api api;
     private final BuildSpec spec;
+    private final Builder wanted;
 
-    ClassicBuild(Api api, BuildSpec spec) {
+    ImageBuild(Api api, BuildSpec spec, Builder wanted) {
         this.api = api;
         this.spec = spec;
+        this.wanted = wanted;
     }
 
     /** Gives the id of the image. */
@@ -113,7 +119,11 @@ final class ClassicBuild {
                                 spec.dockerfile()
                                         .map(path -> path.toString().replace('\\', '/'))
                                         .orElse("Dockerfile"));
-        ApiPath path = ApiPath.of("build").with("version", "1").with("dockerfile", dockerfile);
+        Builder builder = context.map(BuildContext::builder).orElse(wanted);
+        ApiPath path =
+                ApiPath.of("build")
+                        .with("version", builder.version())
+                        .with("dockerfile", dockerfile);
         for (String tag : spec.tags()) {
             path = path.with("t", tag);
         }
@@ -147,13 +157,25 @@ final class ClassicBuild {
     }
 
     private BuildContext context() throws EngineException {
+        BuildContext context = folderContext();
+        if (wanted == Builder.CLASSIC) {
+            return context;
+        }
+        try {
+            return context.preferringBuildKit();
+        } catch (IOException failure) {
+            throw unreadable(context.folder().resolve(context.dockerfile()), failure);
+        }
+    }
+
+    private BuildContext folderContext() throws EngineException {
         Path folder = path(spec.context()).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             throw missing("The build context of service %s is no folder: %s", folder);
         }
         String own = ".dockerfile." + UUID.randomUUID();
         if (spec.dockerfileInline().isPresent()) {
-            return new BuildContext(folder, own, spec.dockerfileInline());
+            return new BuildContext(folder, own, spec.dockerfileInline(), Builder.CLASSIC);
         }
         Path dockerfile =
                 folder.resolve(spec.dockerfile().orElse(Path.of("Dockerfile"))).normalize();
@@ -162,18 +184,23 @@ final class ClassicBuild {
         }
         if (dockerfile.startsWith(folder)) {
             String name = folder.relativize(dockerfile).toString().replace('\\', '/');
-            return new BuildContext(folder, name, Optional.empty());
+            return new BuildContext(folder, name, Optional.empty(), Builder.CLASSIC);
         }
         try {
-            return new BuildContext(folder, own, Optional.of(Files.readString(dockerfile)));
-        } catch (IOException unreadable) {
-            throw new EngineException(
-                    Problem.of(
-                            Code.FILE_UNREADABLE,
-                            "The Dockerfile of service %s cannot be read: %s"
-                                    .formatted(spec.service(), dockerfile)),
-                    unreadable);
+            Optional<String> text = Optional.of(Files.readString(dockerfile));
+            return new BuildContext(folder, own, text, Builder.CLASSIC);
+        } catch (IOException failure) {
+            throw unreadable(dockerfile, failure);
         }
+    }
+
+    private EngineException unreadable(Path dockerfile, IOException cause) {
+        return new EngineException(
+                Problem.of(
+                        Code.FILE_UNREADABLE,
+                        "The Dockerfile of service %s cannot be read: %s"
+                                .formatted(spec.service(), dockerfile)),
+                cause);
     }
 
     private Path path(String context) throws EngineException {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.app.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.app.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.windlass.app.view.compose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.windlass.compose.attribute.service;
+
+class InitTest extends FlagContract {
+    InitTest() {
+        super("init", "false");
+    }
+}

@@ -1,0 +1,7 @@
+package io.windlass.compose.attribute.service;
+
+class PreStopTest extends HookContract {
+    PreStopTest() {
+        super("pre_stop");
+    }
+}
