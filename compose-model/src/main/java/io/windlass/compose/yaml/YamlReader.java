@@ -75,11 +75,7 @@ public final class YamlReader {
                             options);
             while (composer.checkNode()) {
                 Node node = composer.getNode();
-                if (documents.size() == MOST_DOCUMENTS) {
-                    throw new NodeReader.Limit(
-                            "This file holds more than " + MOST_DOCUMENTS + " documents.",
-                            positions.at(node.getStartMark()));
-                }
+                checkCount(documents, positions.at(node.getStartMark()));
                 NodeReader reader = new NodeReader(positions, findings);
                 Value root = reader.read(node);
                 documents.add(new Document(root, reader.tags(node)));
@@ -100,6 +96,13 @@ public final class YamlReader {
             return new Failure(tooDeep(file), 1);
         } catch (StackOverflowError e) {
             return new Failure(tooDeep(file), 1);
+        }
+    }
+
+    private static void checkCount(List<Document> before, Position next) {
+        if (before.size() == MOST_DOCUMENTS) {
+            throw new NodeReader.Limit(
+                    "This file holds more than " + MOST_DOCUMENTS + " documents.", next);
         }
     }
 

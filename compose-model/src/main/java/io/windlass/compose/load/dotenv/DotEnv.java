@@ -36,8 +36,7 @@ public final class DotEnv {
     private final Set<String> unset = new LinkedHashSet<>();
     private final Growth growth = new Growth();
     private int at;
-    private int counted;
-    private int line = 1;
+    private final Places places;
 
     private DotEnv(
             Path file,
@@ -47,6 +46,7 @@ public final class DotEnv {
             Consumer<Finding> findings) {
         this.file = file;
         this.text = text;
+        this.places = new Places(file, text);
         this.values = values;
         this.environment = environment;
         this.findings = findings;
@@ -124,7 +124,7 @@ public final class DotEnv {
     }
 
     private void put(String key, String value, int place) {
-        values.put(key, new Value.Text(value, Origin.at(position(place))));
+        values.put(key, new Value.Text(value, Origin.at(places.at(place))));
     }
 
     /** The sign after the key: {@code =}, {@code :} or the end of the line. */
@@ -264,13 +264,13 @@ public final class DotEnv {
                                             + "\" variable is not set. Defaulting to a blank"
                                             + " string. Put the value in single quotes if a plain"
                                             + " $ is meant."),
-                            Optional.of(position(place)),
+                            Optional.of(places.at(place)),
                             ""));
         }
     }
 
     private Malformed malformed(int place, String what) {
-        Position position = position(place);
+        Position position = places.at(place);
         return new Malformed(
                 new Finding(
                         Severity.ERROR,
@@ -279,19 +279,6 @@ public final class DotEnv {
                                 "In " + file + ", line " + position.line() + ": " + what + "."),
                         Optional.of(position),
                         ""));
-    }
-
-    private Position position(int place) {
-        int end = Math.min(place, text.length());
-        if (end < counted) {
-            counted = 0;
-            line = 1;
-        }
-        // places come in the order of the file, so it is counted through once
-        for (; counted < end; counted++) {
-            line += text.charAt(counted) == '\n' ? 1 : 0;
-        }
-        return new Position(file, line, end == 0 ? 1 : end - text.lastIndexOf('\n', end - 1));
     }
 
     private static boolean isSpace(int c) {

@@ -137,15 +137,7 @@ public final class Extends {
             return Optional.empty();
         }
         if (chain.size() >= LONGEST) {
-            findings.error(
-                    Code.CONFLICT,
-                    place,
-                    extended,
-                    "services."
-                            + name
-                            + " is at the end of a chain of more than "
-                            + LONGEST
-                            + " services that extend each other: extend one further up.");
+            tooLong(place, extended, name);
             return Optional.empty();
         }
         List<Link> longer = new ArrayList<>(chain);
@@ -200,6 +192,18 @@ public final class Extends {
                 .fields("services")
                 .flatMap(all -> all.fields(name))
                 .orElse(base);
+    }
+
+    private void tooLong(Place place, Value at, String name) {
+        findings.error(
+                Code.CONFLICT,
+                place,
+                at,
+                "services."
+                        + name
+                        + " is at the end of a chain of more than "
+                        + LONGEST
+                        + " services that extend each other: extend one further up.");
     }
 
     private void circular(Place place, Value at, List<Link> chain, String last) {
