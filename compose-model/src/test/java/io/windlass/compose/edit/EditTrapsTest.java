@@ -83,14 +83,12 @@ class EditTrapsTest {
                                         "services: {a: {ports: !reset []}}\n",
                                         new AddItem(path("services.a.ports"), Fragment.text("1:1")))
                                 .summary())
-                .isEqualTo(
-                        "“services.a.ports” is taken away by “!reset” here; remove that first.");
+                .isEqualTo("“services.a.ports” is taken away by “!reset” here; remove that first.");
     }
 
     @Test
     void a_list_that_a_merge_key_brings_is_not_hidden_by_a_new_one() {
-        String text =
-                "x-b: &b\n  networks: [back]\nservices:\n  a:\n    <<: *b\n    image: i\n";
+        String text = "x-b: &b\n  networks: [back]\nservices:\n  a:\n    <<: *b\n    image: i\n";
 
         assertThat(refusal(text, new JoinNetwork("a", "front", true)).summary())
                 .isEqualTo(
