@@ -30,7 +30,11 @@ public final class EditVerbs {
 
     private static List<EditVerb> values() {
         return List.of(
-                EditVerb.of("set", "PATH VALUE", "Write a value", words -> {
+                EditVerb.of(
+                        "set",
+                        "PATH VALUE",
+                        "Write a value",
+                        words -> {
                             ModelPath path = words.path(0);
                             return readings(
                                     words.values(1, path).stream()
@@ -38,7 +42,11 @@ public final class EditVerbs {
                                                     value -> new ComposeEdit.SetValue(path, value))
                                             .toList());
                         }),
-                EditVerb.of("add", "PATH VALUE", "Add an item to a list", words -> {
+                EditVerb.of(
+                        "add",
+                        "PATH VALUE",
+                        "Add an item to a list",
+                        words -> {
                             ModelPath path = words.path(0);
                             return readings(
                                     words.values(1, path).stream()
@@ -46,7 +54,11 @@ public final class EditVerbs {
                                                     value -> new ComposeEdit.AddItem(path, value))
                                             .toList());
                         }),
-                EditVerb.of("remove", "PATH", "Take a value away", words -> Wish.of(new ComposeEdit.RemoveValue(words.path(0)))));
+                EditVerb.of(
+                        "remove",
+                        "PATH",
+                        "Take a value away",
+                        words -> Wish.of(new ComposeEdit.RemoveValue(words.path(0)))));
     }
 
     private static Wish readings(List<ComposeEdit> edits) {
@@ -56,28 +68,52 @@ public final class EditVerbs {
     private static List<EditVerb> services() {
         return List.of(
                 EditVerb.of("add-service", "NAME", "Add a service", EditVerbs::service),
-                EditVerb.of("remove-service", "NAME", "Remove a service and what refers to it", words -> Wish.of(new ComposeEdit.RemoveService(words.word(0)))),
-                EditVerb.of("rename-service", "NAME NEW", "Rename a service and what refers to it", words ->
+                EditVerb.of(
+                        "remove-service",
+                        "NAME",
+                        "Remove a service and what refers to it",
+                        words -> Wish.of(new ComposeEdit.RemoveService(words.word(0)))),
+                EditVerb.of(
+                        "rename-service",
+                        "NAME NEW",
+                        "Rename a service and what refers to it",
+                        words ->
                                 Wish.of(
                                         new ComposeEdit.RenameService(
                                                 words.word(0), words.word(1)))),
-                EditVerb.of("duplicate-service", "NAME COPY", "Copy a service, with host ports that are free", words ->
+                EditVerb.of(
+                        "duplicate-service",
+                        "NAME COPY",
+                        "Copy a service, with host ports that are free",
+                        words ->
                                 Wish.of(
                                         new ComposeEdit.DuplicateService(
                                                 words.word(0),
                                                 words.word(1),
                                                 EditWords.pairs(
                                                         words.given().list(EditFlags.PORT), ":")))),
-                EditVerb.of("move-service", "NAME FILE", "Move a service to another file of the project", words -> new Wish.Move(words.word(0), words.file(1))));
+                EditVerb.of(
+                        "move-service",
+                        "NAME FILE",
+                        "Move a service to another file of the project",
+                        words -> new Wish.Move(words.word(0), words.file(1))));
     }
 
     private static List<EditVerb> profiles() {
         return List.of(
-                EditVerb.of("set-profile", "PROFILE SERVICE...", "Put services in a profile", words ->
+                EditVerb.of(
+                        "set-profile",
+                        "PROFILE SERVICE...",
+                        "Put services in a profile",
+                        words ->
                                 Wish.of(
                                         new ComposeEdit.PutInProfile(
                                                 words.from(1), words.word(0)))),
-                EditVerb.of("remove-profile", "PROFILE SERVICE...", "Take services out of a profile", words ->
+                EditVerb.of(
+                        "remove-profile",
+                        "PROFILE SERVICE...",
+                        "Take services out of a profile",
+                        words ->
                                 Wish.of(
                                         new ComposeEdit.TakeOutOfProfile(
                                                 words.from(1), words.word(0)))));

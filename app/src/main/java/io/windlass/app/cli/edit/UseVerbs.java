@@ -15,21 +15,37 @@ final class UseVerbs {
 
     static List<EditVerb> dependencies() {
         return List.of(
-                EditVerb.of("add-dependency", "SERVICE ON", "Make a service wait for another", words ->
+                EditVerb.of(
+                        "add-dependency",
+                        "SERVICE ON",
+                        "Make a service wait for another",
+                        words ->
                                 Wish.of(
                                         new ComposeEdit.AddDependency(
                                                 words.word(0), words.word(1), words.condition()))),
-                EditVerb.of("set-condition", "SERVICE ON CONDITION", "Say what a dependency waits for", words ->
+                EditVerb.of(
+                        "set-condition",
+                        "SERVICE ON CONDITION",
+                        "Say what a dependency waits for",
+                        words ->
                                 Wish.of(
                                         new ComposeEdit.SetCondition(
                                                 words.word(0),
                                                 words.word(1),
                                                 EditWords.condition(words.word(2))))),
-                EditVerb.of("remove-dependency", "SERVICE ON", "Make a service wait no more for another", words ->
+                EditVerb.of(
+                        "remove-dependency",
+                        "SERVICE ON",
+                        "Make a service wait no more for another",
+                        words ->
                                 Wish.of(
                                         new ComposeEdit.RemoveDependency(
                                                 words.word(0), words.word(1)))),
-                EditVerb.of("add-healthcheck", "SERVICE COMMAND...", "Give a service a health check", UseVerbs::healthcheck));
+                EditVerb.of(
+                        "add-healthcheck",
+                        "SERVICE COMMAND...",
+                        "Give a service a health check",
+                        UseVerbs::healthcheck));
     }
 
     /** One word is a line for the shell, several are a command and its arguments. */
@@ -51,18 +67,38 @@ final class UseVerbs {
 
     static List<EditVerb> publishing() {
         return List.of(
-                EditVerb.of("publish", "SERVICE PORT", "Publish a port", words -> Wish.of(new ComposeEdit.Publish(words.word(0), words.port(1)))),
-                EditVerb.of("unpublish", "SERVICE PORT", "Publish a port no more", words -> Wish.of(new ComposeEdit.Unpublish(words.word(0), words.port(1)))),
-                EditVerb.of("republish", "SERVICE PORT NEW", "Publish another port in place of one", words ->
+                EditVerb.of(
+                        "publish",
+                        "SERVICE PORT",
+                        "Publish a port",
+                        words -> Wish.of(new ComposeEdit.Publish(words.word(0), words.port(1)))),
+                EditVerb.of(
+                        "unpublish",
+                        "SERVICE PORT",
+                        "Publish a port no more",
+                        words -> Wish.of(new ComposeEdit.Unpublish(words.word(0), words.port(1)))),
+                EditVerb.of(
+                        "republish",
+                        "SERVICE PORT NEW",
+                        "Publish another port in place of one",
+                        words ->
                                 Wish.of(
                                         new ComposeEdit.Republish(
                                                 words.word(0), words.port(1), words.port(2)))),
-                EditVerb.of("set-env", "SERVICE KEY=VALUE...", "Set variables", words ->
+                EditVerb.of(
+                        "set-env",
+                        "SERVICE KEY=VALUE...",
+                        "Set variables",
+                        words ->
                                 Wish.of(
                                         new ComposeEdit.SetVariables(
                                                 words.word(0),
                                                 EditWords.pairs(words.from(1), "=")))),
-                EditVerb.of("remove-env", "SERVICE KEY", "Take a variable away", words ->
+                EditVerb.of(
+                        "remove-env",
+                        "SERVICE KEY",
+                        "Take a variable away",
+                        words ->
                                 Wish.of(
                                         new ComposeEdit.RemoveEnvironment(
                                                 words.word(0), words.word(1)))));
@@ -70,16 +106,32 @@ final class UseVerbs {
 
     static List<EditVerb> attachments() {
         return List.of(
-                EditVerb.of("mount", "SERVICE SOURCE:TARGET", "Mount a volume, a folder or a file", words -> Wish.of(new ComposeEdit.AddMount(words.word(0), words.word(1)))),
-                EditVerb.of("unmount", "SERVICE TARGET", "Mount it no more", words ->
+                EditVerb.of(
+                        "mount",
+                        "SERVICE SOURCE:TARGET",
+                        "Mount a volume, a folder or a file",
+                        words -> Wish.of(new ComposeEdit.AddMount(words.word(0), words.word(1)))),
+                EditVerb.of(
+                        "unmount",
+                        "SERVICE TARGET",
+                        "Mount it no more",
+                        words ->
                                 Wish.of(new ComposeEdit.RemoveMount(words.word(0), words.word(1)))),
-                EditVerb.of("join", "SERVICE NETWORK", "Put a service on a network", words ->
+                EditVerb.of(
+                        "join",
+                        "SERVICE NETWORK",
+                        "Put a service on a network",
+                        words ->
                                 Wish.of(
                                         new ComposeEdit.JoinNetwork(
                                                 words.word(0),
                                                 words.word(1),
                                                 words.given().on(EditFlags.KEEP_DEFAULT)))),
-                EditVerb.of("leave", "SERVICE NETWORK", "Take it off a network", words ->
+                EditVerb.of(
+                        "leave",
+                        "SERVICE NETWORK",
+                        "Take it off a network",
+                        words ->
                                 Wish.of(
                                         new ComposeEdit.LeaveNetwork(
                                                 words.word(0), words.word(1)))));
