@@ -125,18 +125,30 @@ class EditTrapsTest {
     @Test
     void a_copy_leaves_anchors_with_the_original_and_none_is_left_without_its_anchor() {
         String text =
-                "services:\n  a: &a\n    image: i\n    labels: &l {x: y}\n  b:\n    labels: *l\n"
-                        + "  c: *a\n";
+                """
+                services:
+                  a: &a
+                    image: i
+                    labels: &l {x: y}
+                  b:
+                    labels: *l
+                  c: *a
+                """;
+        String inner =
+                """
+                services:
+                  a:
+                    labels: &l {x: y}
+                  b:
+                    labels: *l
+                """;
 
         assertThat(edit(text, new DuplicateService("a", "d")))
                 .isEqualTo(text + "  d:\n    image: i\n    labels: {x: y}\n");
         assertThat(refusal(text, new RemoveService("a")).summary())
                 .contains("under the anchor “a”");
         assertThat(
-                        refusal(
-                                        "services:\n  a:\n    labels: &l {x: y}\n  b:\n"
-                                                + "    labels: *l\n",
-                                        new RemoveService("a"))
+                        refusal(inner, new RemoveService("a"))
                                 .summary())
                 .isEqualTo(
                         "“services.a” is written in a way that cannot be changed without changing"
