@@ -147,9 +147,7 @@ class EditTrapsTest {
                 .isEqualTo(text + "  d:\n    image: i\n    labels: {x: y}\n");
         assertThat(refusal(text, new RemoveService("a")).summary())
                 .contains("under the anchor “a”");
-        assertThat(
-                        refusal(inner, new RemoveService("a"))
-                                .summary())
+        assertThat(refusal(inner, new RemoveService("a")).summary())
                 .isEqualTo(
                         "“services.a” is written in a way that cannot be changed without changing"
                                 + " something else; edit it by hand.");
