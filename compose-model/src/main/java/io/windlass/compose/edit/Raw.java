@@ -110,8 +110,7 @@ sealed interface Raw {
             return Set.of();
         }
         Set<String> marks = new TreeSet<>();
-        for (String line :
-                text.substring(node.outerStart(), node.start()).lines().toList()) {
+        for (String line : text.substring(node.outerStart(), node.start()).lines().toList()) {
             for (String word : line.strip().split("\\s+", -1)) {
                 if (word.startsWith("#")) {
                     break;

@@ -42,7 +42,7 @@ class EditSequencesTest {
 
         for (long seed = first; seed < first + sequences && wrong.size() < MOST_TOLD; seed++) {
             Path file = files.get((int) (seed % files.size()));
-            run(file, samples.get(file), seed);
+            run(file, samples.getOrDefault(file, ""), seed);
         }
 
         System.getLogger(EditSequencesTest.class.getName())

@@ -83,14 +83,12 @@ class EditTrapsTest {
                                         "services: {a: {ports: !reset []}}\n",
                                         new AddItem(path("services.a.ports"), Fragment.text("1:1")))
                                 .summary())
-                .isEqualTo(
-                        "“services.a.ports” is taken away by “!reset” here; remove that first.");
+                .isEqualTo("“services.a.ports” is taken away by “!reset” here; remove that first.");
     }
 
     @Test
     void a_list_that_a_merge_key_brings_is_not_hidden_by_a_new_one() {
-        String text =
-                "x-b: &b\n  networks: [back]\nservices:\n  a:\n    <<: *b\n    image: i\n";
+        String text = "x-b: &b\n  networks: [back]\nservices:\n  a:\n    <<: *b\n    image: i\n";
 
         assertThat(refusal(text, new JoinNetwork("a", "front", true)).summary())
                 .isEqualTo(
@@ -127,19 +125,29 @@ class EditTrapsTest {
     @Test
     void a_copy_leaves_anchors_with_the_original_and_none_is_left_without_its_anchor() {
         String text =
-                "services:\n  a: &a\n    image: i\n    labels: &l {x: y}\n  b:\n    labels: *l\n"
-                        + "  c: *a\n";
+                """
+                services:
+                  a: &a
+                    image: i
+                    labels: &l {x: y}
+                  b:
+                    labels: *l
+                  c: *a
+                """;
+        String inner =
+                """
+                services:
+                  a:
+                    labels: &l {x: y}
+                  b:
+                    labels: *l
+                """;
 
         assertThat(edit(text, new DuplicateService("a", "d")))
                 .isEqualTo(text + "  d:\n    image: i\n    labels: {x: y}\n");
         assertThat(refusal(text, new RemoveService("a")).summary())
                 .contains("under the anchor “a”");
-        assertThat(
-                        refusal(
-                                        "services:\n  a:\n    labels: &l {x: y}\n  b:\n"
-                                                + "    labels: *l\n",
-                                        new RemoveService("a"))
-                                .summary())
+        assertThat(refusal(inner, new RemoveService("a")).summary())
                 .isEqualTo(
                         "“services.a” is written in a way that cannot be changed without changing"
                                 + " something else; edit it by hand.");

@@ -57,8 +57,7 @@ class PortEditsTest {
                 .isEqualTo(SHORT.replace("'80:80'", "'8080:80'"));
         assertThat(edit(LONG, new Republish("web", port("8443:443"), port("9443:443"))))
                 .isEqualTo(
-                        LONG.replace("8443", "9443")
-                                .replace("\n        host_ip: 127.0.0.1", ""));
+                        LONG.replace("8443", "9443").replace("\n        host_ip: 127.0.0.1", ""));
         assertThat(
                         edit(
                                 SHORT,
@@ -109,8 +108,14 @@ class PortEditsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "80", "80/udp", "8080:80", "1-3:1-3", "8000-9000:80", "127.0.0.1:80:80",
-                "[::1]:80:80", "127.0.0.1::80"
+                "80",
+                "80/udp",
+                "8080:80",
+                "1-3:1-3",
+                "8000-9000:80",
+                "127.0.0.1:80:80",
+                "[::1]:80:80",
+                "127.0.0.1::80"
             })
     void ports_are_written_as_they_are_read(String text) {
         assertThat(port(text)).hasToString(text);

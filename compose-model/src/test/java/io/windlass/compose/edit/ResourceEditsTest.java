@@ -133,9 +133,7 @@ class ResourceEditsTest {
                                                 new AddHealthcheck(
                                                         "web", new Fragment.Fields(check)),
                                                 new SetCondition(
-                                                        "db",
-                                                        "web",
-                                                        Condition.SERVICE_HEALTHY)))))
+                                                        "db", "web", Condition.SERVICE_HEALTHY)))))
                 .contains("    healthcheck:\n      test:\n        - CMD\n        - \"true\"\n")
                 .contains("depends_on: {web: {condition: service_healthy}}");
     }

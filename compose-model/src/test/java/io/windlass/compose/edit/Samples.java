@@ -25,7 +25,7 @@ final class Samples {
         SequencedMap<Path, String> all = new LinkedHashMap<>();
         add(own(), all);
         String more = System.getProperty("windlass.edit.files", "");
-        for (String folder : more.split(File.pathSeparator)) {
+        for (String folder : more.split(File.pathSeparator, -1)) {
             if (!folder.isBlank()) {
                 add(Path.of(folder), all);
             }

@@ -322,8 +322,13 @@ class ProjectEditorTest {
                         .file("part/compose.yaml", part)
                         .file(
                                 "compose.yaml",
-                                "include: [part/compose.yaml]\nservices:\n  web:\n    image: a\n"
-                                        + "    depends_on: [db]\n");
+                                """
+                                include: [part/compose.yaml]
+                                services:
+                                  web:
+                                    image: a
+                                    depends_on: [db]
+                                """);
 
         assertThat(including.set("services.db.image", "mysql"))
                 .isEqualTo(Map.of("part/compose.yaml", part.replace("postgres", "mysql")));
