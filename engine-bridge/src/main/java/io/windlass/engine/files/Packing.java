@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -45,6 +46,9 @@ public final class Packing {
     private InputStream stream() throws IOException {
         try (Stream<Path> paths = Files.walk(source)) {
             return new Parts(paths.toList().iterator());
+        } catch (UncheckedIOException unreadable) {
+            // A folder on the way may not be opened.
+            throw new IOException(unreadable.getMessage(), unreadable);
         }
     }
 

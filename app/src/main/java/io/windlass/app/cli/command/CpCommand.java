@@ -16,7 +16,6 @@ import io.windlass.engine.api.EngineException;
 import io.windlass.engine.orchestrate.plan.Subject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -70,8 +69,6 @@ final class CpCommand implements CliCommand {
             }
         } catch (IOException failure) {
             throw refused(failure);
-        } catch (UncheckedIOException failure) {
-            throw refused(failure.getCause());
         }
         return 0;
     }

@@ -29,6 +29,7 @@ public final class Session implements AutoCloseable {
     private final Engines engines;
     private final Clock clock;
     private @Nullable Engine engine;
+    private @Nullable Subject whole;
 
     public Session(Console console, Settings settings, Engines engines, Clock clock) {
         this.console = console;
@@ -97,6 +98,19 @@ public final class Session implements AutoCloseable {
      * the environment has a name, that name alone.
      */
     public Subject subject(List<String> services) throws Refused {
+        Subject known = whole;
+        if (!services.isEmpty()) {
+            return read(services);
+        }
+        if (known == null) {
+            // Read once, or what was noticed would be told twice.
+            known = read(services);
+            whole = known;
+        }
+        return known;
+    }
+
+    private Subject read(List<String> services) throws Refused {
         Optional<String> alone = settings.nameAlone();
         if (alone.isPresent()) {
             return Subject.named(alone.get());

@@ -189,6 +189,28 @@ class ProcessCommandsTest {
     }
 
     @Test
+    void run_gives_its_container_the_secrets_of_the_service() {
+        terminal.compose(
+                SHOP.replace("    depends_on: [db]", "    secrets: [key]")
+                        + "secrets: {key: {environment: KEY}}\n");
+        terminal.with("KEY", "hush");
+
+        terminal.run("run", "--name", "with", "-T", "web", "cat");
+
+        assertThat(terminal.engine().files("with")).containsExactly("/run/secrets/key");
+        assertThat(terminal.engine().script().calls())
+                .endsWith("copy /run/secrets/key into with", "start with");
+    }
+
+    @Test
+    void what_is_noticed_in_the_files_is_told_once() {
+        terminal.compose("version: '3'\n" + SHOP);
+        raised();
+
+        assertThat(terminal.run("exec", "-T", "web", "ls").err().lines()).hasSize(1);
+    }
+
+    @Test
     void run_tells_what_it_cannot_do() {
         assertThat(terminal.run("run", "-P", "-p", "80", "web").err())
                 .isEqualTo("--service-ports and --publish are incompatible\n");

@@ -46,8 +46,11 @@ final class RunPlanner {
                                         step.after(),
                                         step.afterAny(),
                                         step.onlyIf()));
-                case Action.OnContainer on when on.target().service().equals(service) -> {
-                    // Its start, and what belongs to that, is the caller's.
+                case Action.StartContainer start when own(start) -> {
+                    // Whoever attached starts it.
+                }
+                case Action.RunHook hook when own(hook) -> {
+                    // Hooks belong to the containers that the service keeps.
                 }
                 default -> steps.add(step);
             }
@@ -61,6 +64,10 @@ final class RunPlanner {
                 up.blockers(),
                 up.problems(),
                 up.notes());
+    }
+
+    private boolean own(Action.OnContainer action) {
+        return action.target().service().equals(service);
     }
 
     private Observed withoutMembers(String project, Observed observed) {
