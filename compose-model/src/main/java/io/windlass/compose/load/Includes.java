@@ -56,10 +56,7 @@ final class Includes {
         List<String> names = names(entry, "path");
         if (names.isEmpty() && entry instanceof Value.Fields) {
             findings.warning(
-                    Code.SUSPICIOUS,
-                    place,
-                    entry,
-                    place + " has no path, so nothing is included.");
+                    Code.SUSPICIOUS, place, entry, place + " has no path, so nothing is included.");
             return Optional.empty();
         }
         if (names.isEmpty()) {

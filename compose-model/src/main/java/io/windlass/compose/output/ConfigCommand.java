@@ -109,7 +109,8 @@ public final class ConfigCommand {
                     ? JsonText.indented(JsonText.sorted(tree))
                     : YamlText.of(ReferenceForm.in(ReferenceForm.Notation.YAML).sorted(tree));
         }
-        String text = json ? ProjectText.json(project) : ProjectText.yaml(project, used(project, tree));
+        String text =
+                json ? ProjectText.json(project) : ProjectText.yaml(project, used(project, tree));
         return text.replace("$", "$$");
     }
 

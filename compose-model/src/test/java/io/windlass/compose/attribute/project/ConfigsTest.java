@@ -32,6 +32,7 @@ class ConfigsTest extends ResourceContract {
         assertThat(printed("{file: f, labels: {a: 1}, template_driver: t}"))
                 .isEqualTo(
                         """
-                        {"name":"p_nn","file":"@/f","labels":{"a":"1"},"template_driver":"t"}""");
+                        {"name":"p_nn","file":"@/f","labels":{"a":"1"},"template_driver":"t"}\
+                        """);
     }
 }

@@ -45,7 +45,8 @@ class IncludeTest {
                 .isEqualTo(
                         """
                         [{"type":"bind","source":"@/sub/d","target":"/dd",\
-                        "bind":{"create_host_path":true}}]""");
+                        "bind":{"create_host_path":true}}]\
+                        """);
         assertThat(
                         including("[{path: sub/part.yaml, project_directory: other}]")
                                 .file("other/is.there", "")
@@ -53,7 +54,8 @@ class IncludeTest {
                 .isEqualTo(
                         """
                         [{"type":"bind","source":"@/other/d","target":"/dd",\
-                        "bind":{"create_host_path":true}}]""");
+                        "bind":{"create_host_path":true}}]\
+                        """);
     }
 
     @Test
@@ -64,7 +66,8 @@ class IncludeTest {
                 .isEqualTo(
                         """
                         [{"type":"bind","source":"@/not/d","target":"/dd",\
-                        "bind":{"create_host_path":true}}]""");
+                        "bind":{"create_host_path":true}}]\
+                        """);
     }
 
     @Test
@@ -111,11 +114,13 @@ class IncludeTest {
     @Test
     void files_have_to_be_there_and_must_not_include_each_other() {
         assertThat(including("[nope.yaml]").findings())
-                .containsExactly(
-                        "ERROR 1:11: There is no file @/nope.yaml to include.");
+                .containsExactly("ERROR 1:11: There is no file @/nope.yaml to include.");
         assertThat(including("[{path: sub/part.yaml, env_file: nope.env}]").findings())
                 .containsExactly("ERROR 1:11: There is no env file @/nope.env.");
-        assertThat(including("[circle.yaml]").file("circle.yaml", "include: [circle.yaml]\n").findings())
+        assertThat(
+                        including("[circle.yaml]")
+                                .file("circle.yaml", "include: [circle.yaml]\n")
+                                .findings())
                 .containsExactly(
                         "ERROR @/circle.yaml:1:11: Include cycle detected: @/compose.yaml includes"
                                 + " @/circle.yaml includes @/circle.yaml.");
@@ -124,11 +129,9 @@ class IncludeTest {
     @Test
     void what_is_of_the_wrong_kind() {
         assertThat(including("sub/part.yaml").findings())
-                .containsExactly(
-                        "ERROR 1:10: `include` must be a list.");
+                .containsExactly("ERROR 1:10: `include` must be a list.");
         assertThat(including("[1]").findings())
-                .containsExactly(
-                        "ERROR 1:11: include[0] must be a file, or a mapping with path.");
+                .containsExactly("ERROR 1:11: include[0] must be a file, or a mapping with path.");
         assertThat(including("[{env_file: else.env}]").findings())
                 .containsExactly("WARNING 1:11: include[0] has no path, so nothing is included.");
     }

@@ -32,13 +32,11 @@ class ModelsTest {
     @Test
     void a_model_says_which_one() {
         assertThat(model("{context_size: 1}").findings())
-                .containsExactly(
-                        "ERROR 6:3: models.m needs \"model\": a text");
+                .containsExactly("ERROR 6:3: models.m needs \"model\": a text");
         assertThat(model("{model: m, context_size: big}").findings())
                 .containsExactly(
                         "ERROR 6:31: models.m.context_size must be a whole number, not the text \"big\"");
         assertThat(model("").findings())
-                .containsExactly(
-                        "ERROR 6:5: models.m has no value; it must be a mapping");
+                .containsExactly("ERROR 6:5: models.m has no value; it must be a mapping");
     }
 }

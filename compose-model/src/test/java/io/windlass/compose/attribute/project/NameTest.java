@@ -57,10 +57,8 @@ class NameTest {
     @Test
     void it_is_a_text() {
         assertThat(Given.compose("name: 42\n" + SERVICE).findings())
-                .containsExactly(
-                        "ERROR 1:7: name must be a text, not the number 42");
+                .containsExactly("ERROR 1:7: name must be a text, not the number 42");
         assertThat(Given.compose("name:\n" + SERVICE).findings())
-                .containsExactly(
-                        "ERROR 1:6: name has no value; it must be a text");
+                .containsExactly("ERROR 1:6: name has no value; it must be a text");
     }
 }

@@ -36,7 +36,8 @@ class NetworksTest extends ResourceContract {
                         "ipam":{"driver":"default","config":[{"subnet":"10.5.0.0/16",\
                         "gateway":"10.5.0.1","ip_range":"10.5.1.0/24",\
                         "aux_addresses":{"h":"10.5.0.2"}}]},"internal":true,"attachable":true,\
-                        "labels":{"a":"b"},"enable_ipv4":false,"enable_ipv6":true}""");
+                        "labels":{"a":"b"},"enable_ipv4":false,"enable_ipv6":true}\
+                        """);
     }
 
     @Test
@@ -48,7 +49,8 @@ class NetworksTest extends ResourceContract {
                 .isEqualTo(
                         """
                         {"name":"p_nn","ipam":{"config":[{"subnet":"10.0.0.0/8",\
-                        "gateway":"10.0.0.1","ip_range":"10.1.0.0/16"}]}}""");
+                        "gateway":"10.0.0.1","ip_range":"10.1.0.0/16"}]}}\
+                        """);
     }
 
     @Test
@@ -59,6 +61,7 @@ class NetworksTest extends ResourceContract {
                                 .json("networks"))
                 .isEqualTo(
                         """
-                        {"default":{"name":"p_default","driver":"d","ipam":{}}}""");
+                        {"default":{"name":"p_default","driver":"d","ipam":{}}}\
+                        """);
     }
 }

@@ -76,7 +76,8 @@ abstract class ResourceContract {
     @Test
     void an_external_one_is_called_by_its_key() {
         assertThat(printed("{external: true}")).contains("\"name\":\"nn\"", "\"external\":true");
-        assertThat(printed("{external: \"true\"}")).contains("\"name\":\"nn\"", "\"external\":true");
+        assertThat(printed("{external: \"true\"}"))
+                .contains("\"name\":\"nn\"", "\"external\":true");
         assertThat(printed("{external: true, name: own}"))
                 .contains("\"name\":\"own\"", "\"external\":true");
     }
@@ -93,7 +94,10 @@ abstract class ResourceContract {
 
     @Test
     void without_a_use_it_is_left_out() {
-        assertThat(Given.service("tty: true").and(section + ":\n" + entry(least)).json(section + ".nn"))
+        assertThat(
+                        Given.service("tty: true")
+                                .and(section + ":\n" + entry(least))
+                                .json(section + ".nn"))
                 .isEqualTo(ABSENT);
     }
 
@@ -107,7 +111,8 @@ abstract class ResourceContract {
 
     @Test
     void labels_are_a_mapping_or_a_list() {
-        assertThat(printed(saying("labels: [a=1, b]"))).contains("\"labels\":{\"a\":\"1\",\"b\":\"\"}");
+        assertThat(printed(saying("labels: [a=1, b]")))
+                .contains("\"labels\":{\"a\":\"1\",\"b\":\"\"}");
         assertThat(printed(saying("labels: {a: 1, b: }")))
                 .contains("\"labels\":{\"a\":\"1\",\"b\":\"\"}");
     }

@@ -40,7 +40,8 @@ class SecretsTest extends ResourceContract {
                 .isEqualTo(
                         """
                         {"name":"p_nn","file":"@/f","labels":{"a":"1"},"driver":"d",\
-                        "driver_opts":{"o":"1"},"template_driver":"t"}""");
+                        "driver_opts":{"o":"1"},"template_driver":"t"}\
+                        """);
         assertThat(findings("{file: f, driver_opts: {o: 1.5}}"))
                 .containsExactly(
                         "ERROR 6:34: secrets.nn.driver_opts.o must be a text or a whole number; put"

@@ -56,7 +56,8 @@ class ServicesTest {
         assertThat(extended.json("services.a"))
                 .isEqualTo(
                         """
-                        {"command":null,"entrypoint":null,"image":"x","networks":{"default":null}}""");
+                        {"command":null,"entrypoint":null,"image":"x","networks":{"default":null}}\
+                        """);
         assertThat(extended.hashed("x-note")).isEqualTo(ABSENT);
         assertThat(extended.yaml()).contains("    x-note:\n      b: 1\n");
     }
@@ -81,16 +82,12 @@ class ServicesTest {
     @Test
     void a_service_is_a_mapping() {
         assertThat(Given.compose("services: {a: }").findings())
-                .containsExactly(
-                        "ERROR 1:14: services.a has no value; it must be a mapping");
+                .containsExactly("ERROR 1:14: services.a has no value; it must be a mapping");
         assertThat(Given.compose("services: {a: x}").findings())
-                .containsExactly(
-                        "ERROR 1:15: services.a must be a mapping, not the text \"x\"");
+                .containsExactly("ERROR 1:15: services.a must be a mapping, not the text \"x\"");
         assertThat(Given.compose("services: [a]").findings())
-                .containsExactly(
-                        "ERROR 1:11: services must be a mapping.");
+                .containsExactly("ERROR 1:11: services must be a mapping.");
         assertThat(Given.compose("services:").findings())
-                .containsExactly(
-                        "ERROR 1:10: services has no value; it must be a mapping");
+                .containsExactly("ERROR 1:10: services has no value; it must be a mapping");
     }
 }

@@ -15,7 +15,8 @@ class VolumesTest extends ResourceContract {
                 .isEqualTo(
                         """
                         {"name":"p_nn","driver":"local","driver_opts":{"n":"1","type":"nfs"},\
-                        "labels":{"a":"b"}}""");
+                        "labels":{"a":"b"}}\
+                        """);
     }
 
     @Test
@@ -24,7 +25,8 @@ class VolumesTest extends ResourceContract {
                 .isEqualTo(
                         """
                         {"name":"p_nn","driver":"local","driver_opts":{"device":"@/data","o":"bind",\
-                        "type":"none"}}""");
+                        "type":"none"}}\
+                        """);
     }
 
     @Test

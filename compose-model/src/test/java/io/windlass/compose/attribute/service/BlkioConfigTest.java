@@ -32,7 +32,8 @@ class BlkioConfigTest extends ServiceAttribute {
                         "device_read_bps":[{"Path":"/dev/sdb","Rate":"12582912"}],\
                         "device_read_iops":[{"Path":"/dev/sdb","Rate":"120"}],\
                         "device_write_bps":[{"Path":"/dev/sdb","Rate":"1048576"}],\
-                        "device_write_iops":[{"Path":"/dev/sdb","Rate":"30"}]}""");
+                        "device_write_iops":[{"Path":"/dev/sdb","Rate":"30"}]}\
+                        """);
     }
 
     @Test
@@ -41,7 +42,8 @@ class BlkioConfigTest extends ServiceAttribute {
                 .isEqualTo(
                         """
                         {"weight_device":[{"Path":"","Weight":0}],\
-                        "device_read_bps":[{"Path":"/dev/sda","Rate":"0"}]}""");
+                        "device_read_bps":[{"Path":"/dev/sda","Rate":"0"}]}\
+                        """);
     }
 
     @Test
@@ -59,7 +61,8 @@ class BlkioConfigTest extends ServiceAttribute {
                 .isEqualTo(
                         """
                         {"weight":20,"device_read_bps":[{"Path":"/a","Rate":"1"},\
-                        {"Path":"/a","Rate":"2"}]}""");
+                        {"Path":"/a","Rate":"2"}]}\
+                        """);
         assertThat(merged("{weight: 10}", "null")).isEqualTo("{\"weight\":10}");
         assertThat(merged("{weight: 10}", "!reset null")).isEqualTo(ABSENT);
         assertThat(merged("{weight: 10}", "{weight: !reset null}")).isEqualTo("{}");
@@ -86,7 +89,8 @@ class BlkioConfigTest extends ServiceAttribute {
     @Test
     void other_keys_are_refused_extensions_too() {
         assertThat(findings("{x-a: 1}"))
-                .containsExactly("ERROR 4:20: Compose has no key \"x-a\" in services.a.blkio_config");
+                .containsExactly(
+                        "ERROR 4:20: Compose has no key \"x-a\" in services.a.blkio_config");
         assertThat(findings("null")).containsExactly(error(" has no value; it must be a mapping"));
     }
 }

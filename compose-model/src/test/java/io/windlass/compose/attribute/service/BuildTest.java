@@ -86,7 +86,7 @@ class BuildTest extends ServiceAttribute {
                 "ssh | {default: } | [\"default\"]",
                 "secrets | [s] | [{\"source\":\"s\"}]",
                 "secrets | [{source: s, target: t, mode: 0400}] |"
-                    + " [{\"source\":\"s\",\"target\":\"t\",\"mode\":\"0400\"}]"
+                        + " [{\"source\":\"s\",\"target\":\"t\",\"mode\":\"0400\"}]"
             })
     void a_part_of_it(String key, String written, String printed) {
         assertThat(part(key, written)).isEqualTo(printed);
@@ -105,7 +105,10 @@ class BuildTest extends ServiceAttribute {
 
     @Test
     void additional_contexts_are_paths_addresses_or_services() {
-        assertThat(part("additional_contexts", "{p: ./q, i: \"docker-image://x\", s: \"service:b\"}"))
+        assertThat(
+                        part(
+                                "additional_contexts",
+                                "{p: ./q, i: \"docker-image://x\", s: \"service:b\"}"))
                 .isEqualTo("{\"i\":\"docker-image://x\",\"p\":\"@/q\",\"s\":\"service:b\"}");
         assertThat(part("additional_contexts", "[p=./q]")).isEqualTo("{\"p\":\"@/q\"}");
         assertThat(findings("{additional_contexts: [s=service:c]}"))
@@ -128,7 +131,8 @@ class BuildTest extends ServiceAttribute {
                 .isEqualTo(
                         """
                         {"context":"@","dockerfile":"Dockerfile","args":{"A":"1","B":"3"},\
-                        "cache_from":["x","y"]}""");
+                        "cache_from":["x","y"]}\
+                        """);
         assertThat(merged("./a", "!reset null")).isEqualTo(ABSENT);
         assertThat(merged("./a", "!override ./b"))
                 .isEqualTo("{\"context\":\"@/b\",\"dockerfile\":\"Dockerfile\"}");
@@ -152,8 +156,7 @@ class BuildTest extends ServiceAttribute {
                 .containsExactly(
                         "ERROR 4:20: services.a.build.args[0] must be a text, not the number 1");
         assertThat(findings("{ssh: [x]}"))
-                .containsExactly(
-                        "ERROR 4:19: Invalid ssh key \"x\": default, or id=path.");
+                .containsExactly("ERROR 4:19: Invalid ssh key \"x\": default, or id=path.");
         assertThat(findings("{secrets: [t]}"))
                 .containsExactly(
                         "ERROR 4:23: services.a.build uses the secret \"t\", which is not defined below \"secrets\"");

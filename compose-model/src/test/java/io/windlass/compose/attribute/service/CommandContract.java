@@ -62,7 +62,8 @@ abstract class CommandContract extends ServiceAttribute {
 
     @Test
     void variables_are_filled_in_before_it_is_cut() {
-        assertThat(printed(with("run ${V}").variable("V", "a b"))).isEqualTo("[\"run\",\"a\",\"b\"]");
+        assertThat(printed(with("run ${V}").variable("V", "a b")))
+                .isEqualTo("[\"run\",\"a\",\"b\"]");
         assertThat(printed(with("[run, \"${V}\"]").variable("V", "a b")))
                 .isEqualTo("[\"run\",\"a b\"]");
     }

@@ -33,12 +33,14 @@ class CredentialSpecTest extends ServiceAttribute {
 
     @Test
     void it_is_a_mapping_of_texts() {
-        assertThat(findings("file")).containsExactly(error(" must be a mapping, not the text \"file\""));
+        assertThat(findings("file"))
+                .containsExactly(error(" must be a mapping, not the text \"file\""));
         assertThat(findings("{file: 1}"))
                 .containsExactly(
                         "ERROR 4:29: services.a.credential_spec.file must be a text, not the number"
                                 + " 1");
         assertThat(findings("{fil: a}"))
-                .containsExactly("ERROR 4:23: Compose has no key \"fil\" in services.a.credential_spec");
+                .containsExactly(
+                        "ERROR 4:23: Compose has no key \"fil\" in services.a.credential_spec");
     }
 }

@@ -17,7 +17,8 @@ class DependsOnTest extends ServiceAttribute {
                 .isEqualTo(
                         """
                         {"b":{"condition":"service_started","required":true},\
-                        "c":{"condition":"service_started","required":true}}""");
+                        "c":{"condition":"service_started","required":true}}\
+                        """);
     }
 
     @Test
@@ -31,7 +32,8 @@ class DependsOnTest extends ServiceAttribute {
                 .isEqualTo(
                         """
                         {"b":{"condition":"service_healthy","restart":true,"required":true},\
-                        "c":{"condition":"service_completed_successfully","required":false}}""");
+                        "c":{"condition":"service_completed_successfully","required":false}}\
+                        """);
     }
 
     @Test
@@ -51,11 +53,13 @@ class DependsOnTest extends ServiceAttribute {
                 .isEqualTo(
                         """
                         {"b":{"condition":"service_started","required":true},\
-                        "c":{"condition":"service_healthy","required":true}}""");
+                        "c":{"condition":"service_healthy","required":true}}\
+                        """);
         assertThat(merged("{b: {condition: service_healthy, restart: true}}", "[b]"))
                 .isEqualTo(
                         """
-                        {"b":{"condition":"service_started","restart":true,"required":true}}""");
+                        {"b":{"condition":"service_started","restart":true,"required":true}}\
+                        """);
         assertThat(merged("[b]", "null"))
                 .isEqualTo("{\"b\":{\"condition\":\"service_started\",\"required\":true}}");
         assertThat(merged("[b]", "!reset null")).isEqualTo(ABSENT);
@@ -71,7 +75,8 @@ class DependsOnTest extends ServiceAttribute {
                 .isEqualTo(
                         """
                         {"b":{"condition":"service_started","required":true},\
-                        "c":{"condition":"service_started","required":true}}""");
+                        "c":{"condition":"service_started","required":true}}\
+                        """);
     }
 
     @Test
@@ -116,8 +121,7 @@ class DependsOnTest extends ServiceAttribute {
                 .containsExactly(
                         "ERROR 4:20: services.a.depends_on.b has no value; it must be a mapping");
         assertThat(findings("null"))
-                .containsExactly(
-                        error(" has no value; it must be a list of texts or a mapping"));
+                .containsExactly(error(" has no value; it must be a list of texts or a mapping"));
     }
 
     @Test
@@ -125,7 +129,8 @@ class DependsOnTest extends ServiceAttribute {
         assertThat(printed("{b: {condition: service_started, restart: \"true\"}}"))
                 .isEqualTo(
                         """
-                        {"b":{"condition":"service_started","restart":true,"required":true}}""");
+                        {"b":{"condition":"service_started","restart":true,"required":true}}\
+                        """);
         assertThat(findings("{b: {condition: service_started, required: \"true\"}}"))
                 .containsExactly(
                         "ERROR 4:60: services.a.depends_on.b.required must be true or false, not"

@@ -25,8 +25,8 @@ class DeployTest extends ServiceAttribute {
                 "labels: [a=1] | \"labels\":{\"a\":\"1\"},",
                 "labels: {a: } | \"labels\":{\"a\":\"\"},",
                 "update_config: {parallelism: 0, delay: 10s, failure_action: pause, monitor: 0s,"
-                    + " max_failure_ratio: 0.1, order: start-first} |"
-                    + " \"update_config\":{\"parallelism\":0,\"delay\":\"10s\",\"failure_action\":\"pause\",\"max_failure_ratio\":0.1,\"order\":\"start-first\"},",
+                        + " max_failure_ratio: 0.1, order: start-first} |"
+                        + " \"update_config\":{\"parallelism\":0,\"delay\":\"10s\",\"failure_action\":\"pause\",\"max_failure_ratio\":0.1,\"order\":\"start-first\"},",
                 "rollback_config: {} | \"rollback_config\":{},"
             })
     void what_comes_before_resources(String written, String printed) {
@@ -39,10 +39,10 @@ class DeployTest extends ServiceAttribute {
             delimiter = '|',
             value = {
                 "restart_policy: {condition: on-failure, delay: 5s, max_attempts: 3, window: 120s} |"
-                    + " \"restart_policy\":{\"condition\":\"on-failure\",\"delay\":\"5s\",\"max_attempts\":3,\"window\":\"2m0s\"},\"placement\":{}",
+                        + " \"restart_policy\":{\"condition\":\"on-failure\",\"delay\":\"5s\",\"max_attempts\":3,\"window\":\"2m0s\"},\"placement\":{}",
                 "placement: {constraints: [node.role==manager], preferences: [{spread:"
-                    + " node.labels.z}], max_replicas_per_node: 1} |"
-                    + " \"placement\":{\"constraints\":[\"node.role==manager\"],\"preferences\":[{\"spread\":\"node.labels.z\"}],\"max_replicas_per_node\":1}",
+                        + " node.labels.z}], max_replicas_per_node: 1} |"
+                        + " \"placement\":{\"constraints\":[\"node.role==manager\"],\"preferences\":[{\"spread\":\"node.labels.z\"}],\"max_replicas_per_node\":1}",
                 "endpoint_mode: vip | \"placement\":{},\"endpoint_mode\":\"vip\""
             })
     void what_comes_after_resources(String written, String printed) {
@@ -75,7 +75,8 @@ class DeployTest extends ServiceAttribute {
                         {"capabilities":["gpu"],"driver":"d","count":-1,"options":{"o":"1"}},\
                         {"capabilities":["tpu"],"device_ids":["0"]},\
                         {"capabilities":["cpu"],"count":-1}],\
-                        "generic_resources":[{"discrete_resource_spec":{"kind":"ssd","value":2}}]}}""");
+                        "generic_resources":[{"discrete_resource_spec":{"kind":"ssd","value":2}}]}}\
+                        """);
     }
 
     @Test
@@ -98,7 +99,8 @@ class DeployTest extends ServiceAttribute {
         assertThat(merged("{replicas: 1, labels: {a: 1}}", "{replicas: 2, labels: [b=2]}"))
                 .isEqualTo(
                         """
-                        {"replicas":2,"labels":{"a":"1","b":"2"},"resources":{},"placement":{}}""");
+                        {"replicas":2,"labels":{"a":"1","b":"2"},"resources":{},"placement":{}}\
+                        """);
         assertThat(
                         layered(
                                         "{resources: {limits: {cpus: 1, pids: 5}}}",
@@ -111,7 +113,8 @@ class DeployTest extends ServiceAttribute {
         assertThat(merged("{replicas: 1}", "!override {mode: global}"))
                 .isEqualTo("{\"mode\":\"global\",\"resources\":{},\"placement\":{}}");
         assertThat(printed(extended("{replicas: 1}", "{mode: global}")))
-                .isEqualTo("{\"mode\":\"global\",\"replicas\":1,\"resources\":{},\"placement\":{}}");
+                .isEqualTo(
+                        "{\"mode\":\"global\",\"replicas\":1,\"resources\":{},\"placement\":{}}");
     }
 
     @Test

@@ -34,7 +34,8 @@ class DevelopTest extends ServiceAttribute {
                         {"path":"@/src","action":"sync+exec","target":"/app",\
                         "exec":{"command":["make","all"],"user":"u","privileged":true,\
                         "working_dir":"/w","environment":{"A":"1"}},\
-                        "include":["*.js"],"ignore":["node_modules/"],"initial_sync":true}]}""");
+                        "include":["*.js"],"ignore":["node_modules/"],"initial_sync":true}]}\
+                        """);
     }
 
     @Test
@@ -42,7 +43,8 @@ class DevelopTest extends ServiceAttribute {
         assertThat(hashed("{watch: [{path: /p, action: restart}]}"))
                 .isEqualTo(
                         """
-                        {"watch":[{"path":"/p","action":"restart","exec":{"command":null}}]}""");
+                        {"watch":[{"path":"/p","action":"restart","exec":{"command":null}}]}\
+                        """);
         assertThat(hashed("{}")).isEqualTo("{}");
         assertThat(printed("null")).isEqualTo(ABSENT);
     }

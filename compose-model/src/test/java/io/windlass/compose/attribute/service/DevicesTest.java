@@ -44,7 +44,8 @@ class DevicesTest extends ServiceAttribute {
                 .isEqualTo(
                         """
                         [{"source":"/c","target":"/t","permissions":"rwm"},\
-                        {"source":"/b","target":"/b","permissions":"rwm"}]""");
+                        {"source":"/b","target":"/b","permissions":"rwm"}]\
+                        """);
         assertThat(merged("[\"/a\"]", "null"))
                 .isEqualTo("[{\"source\":\"/a\",\"target\":\"/a\",\"permissions\":\"rwm\"}]");
         assertThat(merged("[\"/a\"]", "!reset null")).isEqualTo(ABSENT);

@@ -13,15 +13,14 @@ class EnvironmentTest extends PairsContract {
     void a_name_without_a_value_takes_it_from_outside() {
         assertThat(printed(with("{V: , W: }").variable("V", "x")))
                 .isEqualTo("{\"V\":\"x\",\"W\":null}");
-        assertThat(printed(with("[V, W]").variable("V", "")))
-                .isEqualTo("{\"V\":\"\",\"W\":null}");
-        assertThat(with("[V]").variable("V", "x").hashed("environment"))
-                .isEqualTo("{\"V\":\"x\"}");
+        assertThat(printed(with("[V, W]").variable("V", ""))).isEqualTo("{\"V\":\"\",\"W\":null}");
+        assertThat(with("[V]").variable("V", "x").hashed("environment")).isEqualTo("{\"V\":\"x\"}");
     }
 
     @Test
     void an_env_file_beside_the_project_counts_as_outside() {
-        assertThat(printed(with("[V]").file(".env", "V=from file"))).isEqualTo("{\"V\":\"from file\"}");
+        assertThat(printed(with("[V]").file(".env", "V=from file")))
+                .isEqualTo("{\"V\":\"from file\"}");
         assertThat(printed(with("[V]").file(".env", "V=a").variable("V", "b")))
                 .isEqualTo("{\"V\":\"b\"}");
     }

@@ -29,7 +29,8 @@ class ExtendsTest {
                 .isEqualTo(
                         """
                         {"command":null,"entrypoint":null,"environment":{"A":"1"},"image":"y",\
-                        "networks":{"default":null},"tty":true}""");
+                        "networks":{"default":null},"tty":true}\
+                        """);
         assertThat(extending(how).hashed("extends")).isEqualTo(ABSENT);
     }
 
@@ -83,15 +84,16 @@ class ExtendsTest {
                 .isEqualTo(
                         """
                         [{"type":"bind","source":"@/sub/v","target":"/v",\
-                        "bind":{"create_host_path":true}}]""");
+                        "bind":{"create_host_path":true}}]\
+                        """);
         assertThat(other.json("services.a.develop.watch"))
-                .isEqualTo("[{\"path\":\"@/sub/w\",\"action\":\"rebuild\",\"exec\":{\"command\":null}}]");
+                .isEqualTo(
+                        "[{\"path\":\"@/sub/w\",\"action\":\"rebuild\",\"exec\":{\"command\":null}}]");
     }
 
     @Test
     void a_later_file_only_knows_its_own_services() {
-        Given later =
-                extending("b").and("  c: {image: z}\n").over("services: {a: {extends: c}}");
+        Given later = extending("b").and("  c: {image: z}\n").over("services: {a: {extends: c}}");
 
         assertThat(later.findings())
                 .containsExactly(

@@ -41,7 +41,8 @@ abstract class FileGrantContract extends ServiceAttribute {
         assertThat(printed("[{source: s, target: /t, uid: \"1\", gid: \"2\", mode: 0440}]"))
                 .isEqualTo(
                         """
-                        [{"source":"s","target":"/t","uid":"1","gid":"2","mode":"0440"}]""");
+                        [{"source":"s","target":"/t","uid":"1","gid":"2","mode":"0440"}]\
+                        """);
     }
 
     @ParameterizedTest
@@ -57,8 +58,7 @@ abstract class FileGrantContract extends ServiceAttribute {
     void a_mode_is_octal_in_a_text_and_what_yaml_makes_of_it_in_a_number(
             String written, String printed) {
         assertThat(printed("[{source: s, target: /t, mode: " + written + "}]"))
-                .isEqualTo(
-                        "[{\"source\":\"s\",\"target\":\"/t\",\"mode\":\"" + printed + "\"}]");
+                .isEqualTo("[{\"source\":\"s\",\"target\":\"/t\",\"mode\":\"" + printed + "\"}]");
     }
 
     @Test
@@ -80,15 +80,13 @@ abstract class FileGrantContract extends ServiceAttribute {
                                 .formatted(kind, key));
         assertThat(findings("[{target: /t}]"))
                 .containsExactly(
-                        "ERROR 4:15: %s[0] does not say which %s it means"
-                                .formatted(path(), kind));
+                        "ERROR 4:15: %s[0] does not say which %s it means".formatted(path(), kind));
     }
 
     @Test
     void what_is_of_the_wrong_kind() {
         assertThat(findings("s"))
-                .containsExactly(
-                        error(" must be a list of texts or mappings, not the text \"s\""));
+                .containsExactly(error(" must be a list of texts or mappings, not the text \"s\""));
         assertThat(errors("[{source: s, uid: 1}]"))
                 .containsExactly(" %s[0].uid must be a text, not the number 1".formatted(path()));
         assertThat(errors("[{source: s, mode: 1.5}]"))

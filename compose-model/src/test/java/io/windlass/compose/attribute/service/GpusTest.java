@@ -33,7 +33,8 @@ class GpusTest extends ServiceAttribute {
                 .isEqualTo(
                         """
                         [{"capabilities":["gpu","utility"],"driver":"nvidia","count":2,\
-                        "options":{"a":"1"}},{"device_ids":["0","3"]},{"count":-1}]""");
+                        "options":{"a":"1"}},{"device_ids":["0","3"]},{"count":-1}]\
+                        """);
     }
 
     @Test

@@ -29,7 +29,8 @@ class HealthcheckTest extends ServiceAttribute {
                         """
                         {"test":["CMD","curl","-f","http://localhost"],"timeout":"10s",\
                         "interval":"1m30s","retries":3,"start_period":"1m30s",\
-                        "start_interval":"500ms"}""");
+                        "start_interval":"500ms"}\
+                        """);
     }
 
     @ParameterizedTest
@@ -42,7 +43,12 @@ class HealthcheckTest extends ServiceAttribute {
                 "[\"CMD\"] # [\"CMD\"]"
             })
     void a_text_is_for_the_shell(String written, String printed) {
-        assertThat(with("test: '%s'\nretries: 1".formatted(written).replace("'[", "[").replace("]'", "]")).json("services.a.healthcheck.test"))
+        assertThat(
+                        with("test: '%s'\nretries: 1"
+                                        .formatted(written)
+                                        .replace("'[", "[")
+                                        .replace("]'", "]"))
+                                .json("services.a.healthcheck.test"))
                 .isEqualTo(printed);
     }
 
@@ -83,7 +89,8 @@ class HealthcheckTest extends ServiceAttribute {
 
     @Test
     void a_list_begins_with_a_word_that_says_how_it_is_run() {
-        assertThat(findings("{test: [curl, x]}")).containsExactly(
+        assertThat(findings("{test: [curl, x]}"))
+                .containsExactly(
                         "ERROR 4:26: services.a.healthcheck.test begins with \"curl\"; a list must"
                                 + " begin with CMD, CMD-SHELL or NONE");
     }

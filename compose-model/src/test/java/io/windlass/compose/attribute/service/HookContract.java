@@ -18,7 +18,8 @@ abstract class HookContract extends ServiceAttribute {
         String expected =
                 """
                 [{"command":["a","b c"],"user":"root","privileged":true,"working_dir":"/w",\
-                "environment":{"K":"v","N":null}}]""";
+                "environment":{"K":"v","N":null}}]\
+                """;
         String written =
                 "[{command: a 'b c', user: root, privileged: true, working_dir: /w,"
                         + " environment: [K=v, N]}]";
@@ -60,9 +61,7 @@ abstract class HookContract extends ServiceAttribute {
                 .containsExactly(error(" must be a list of mappings, not the text \"a\""));
         assertThat(with("\n- command: a\n  user: 1\n- b").findings())
                 .containsExactly(
-                        "ERROR 6:15: %s[0].user must be a text, not the number 1"
-                                .formatted(path()),
-                        "ERROR 7:9: %s[1] must be a mapping, not the text \"b\""
-                                .formatted(path()));
+                        "ERROR 6:15: %s[0].user must be a text, not the number 1".formatted(path()),
+                        "ERROR 7:9: %s[1] must be a mapping, not the text \"b\"".formatted(path()));
     }
 }

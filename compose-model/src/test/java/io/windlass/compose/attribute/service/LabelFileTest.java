@@ -72,6 +72,7 @@ class LabelFileTest extends ServiceAttribute {
         assertThat(findings("null"))
                 .containsExactly(error(" has no value; it must be a text or a list of texts"));
         assertThat(findings("[{path: a}]"))
-                .containsExactly("ERROR 4:18: services.a.label_file[0] must be a text, not a mapping");
+                .containsExactly(
+                        "ERROR 4:18: services.a.label_file[0] must be a text, not a mapping");
     }
 }

@@ -16,7 +16,8 @@ class LinksTest extends ListContract {
                 .isEqualTo(
                         """
                         {"b":{"condition":"service_started","restart":true,"required":true},\
-                        "c":{"condition":"service_started","restart":true,"required":true}}""");
+                        "c":{"condition":"service_started","restart":true,"required":true}}\
+                        """);
     }
 
     @Test

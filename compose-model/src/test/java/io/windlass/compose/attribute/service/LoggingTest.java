@@ -17,7 +17,8 @@ class LoggingTest extends ServiceAttribute {
                 .isEqualTo(
                         """
                         {"driver":"json-file","options":{"max-file":"3","max-size":"10m",\
-                        "tag":""}}""");
+                        "tag":""}}\
+                        """);
         assertThat(hashed("{driver: none}")).isEqualTo("{\"driver\":\"none\"}");
         assertThat(printed("{}")).isEqualTo("{}");
     }

@@ -31,8 +31,7 @@ class ModelsTest extends ServiceAttribute {
                 .isEqualTo("{\"m\":null,\"n\":{\"model_var\":\"N\"}}");
         assertThat(merged("{m: {model_var: A}}", "{m: {endpoint_var: B}}"))
                 .isEqualTo("{\"m\":{\"endpoint_var\":\"B\",\"model_var\":\"A\"}}");
-        assertThat(merged("{m: {model_var: A}}", "[m]"))
-                .isEqualTo("{\"m\":{\"model_var\":\"A\"}}");
+        assertThat(merged("{m: {model_var: A}}", "[m]")).isEqualTo("{\"m\":{\"model_var\":\"A\"}}");
         assertThat(merged("[m]", "!override [n]")).isEqualTo("{\"n\":null}");
     }
 
@@ -47,7 +46,8 @@ class ModelsTest extends ServiceAttribute {
     @Test
     void it_is_a_list_or_a_mapping() {
         assertThat(findings("m"))
-                .containsExactly(error(" must be a list of texts or a mapping, not the text \"m\""));
+                .containsExactly(
+                        error(" must be a list of texts or a mapping, not the text \"m\""));
         assertThat(findings("{m: {var: a}}"))
                 .containsExactly("ERROR 4:18: Compose has no key \"var\" in services.a.models.m");
     }

@@ -44,7 +44,8 @@ class NetworksTest extends ServiceAttribute {
                         {"n":{"aliases":["b","a"],"driver_opts":{"o":"1"},"gw_priority":-1,\
                         "interface_name":"eth1","ipv4_address":"10.0.0.2",\
                         "ipv6_address":"fd00::2","link_local_ips":["169.254.0.1"],\
-                        "mac_address":"02:42:ac:11:65:43","priority":10}}""");
+                        "mac_address":"02:42:ac:11:65:43","priority":10}}\
+                        """);
     }
 
     @Test
@@ -71,13 +72,15 @@ class NetworksTest extends ServiceAttribute {
     @Test
     void what_is_of_the_wrong_kind() {
         assertThat(findings("n"))
-                .containsExactly(error(" must be a list of texts or a mapping, not the text \"n\""));
+                .containsExactly(
+                        error(" must be a list of texts or a mapping, not the text \"n\""));
         assertThat(findings("{n: {priority: \"1\"}}"))
                 .containsExactly(
                         "ERROR 4:30: services.a.networks.n.priority must be a number, not the text"
                                 + " \"1\"");
         assertThat(findings("{n: {alias: [a]}}"))
-                .containsExactly("ERROR 4:20: Compose has no key \"alias\" in services.a.networks.n");
+                .containsExactly(
+                        "ERROR 4:20: Compose has no key \"alias\" in services.a.networks.n");
         assertThat(findings("[n, n]"))
                 .containsExactly("ERROR 4:19: services.a.networks has \"n\" twice");
     }

@@ -39,7 +39,8 @@ abstract class PairsContract extends ServiceAttribute {
         assertThat(printed("{a: 1, b: 1.50, c: true, d: 0o17, e: 1000000.0, f: 1e-5}"))
                 .isEqualTo(
                         """
-                        {"a":"1","b":"1.5","c":"true","d":"15","e":"1e+06","f":"1e-05"}""");
+                        {"a":"1","b":"1.5","c":"true","d":"15","e":"1e+06","f":"1e-05"}\
+                        """);
     }
 
     @Test
@@ -127,6 +128,7 @@ abstract class PairsContract extends ServiceAttribute {
     @Test
     void a_mapping_is_no_item_of_a_list() {
         assertThat(with("\n- a=b\n- c: d").findings())
-                .containsExactly("ERROR 6:9: %s[1] must be a text, not a mapping".formatted(path()));
+                .containsExactly(
+                        "ERROR 6:9: %s[1] must be a text, not a mapping".formatted(path()));
     }
 }

@@ -38,7 +38,8 @@ class PortsTest extends ServiceAttribute {
                 "\"[::1]:8080:80\" | ::1 | 80 | 8080 | tcp",
                 "\"8000-8010:80\" | '' | 80 | 8000-8010 | tcp"
             })
-    void the_short_form(String written, String host, int target, String published, String protocol) {
+    void the_short_form(
+            String written, String host, int target, String published, String protocol) {
         String expected = "[" + port(host, target, published, protocol) + "]";
 
         assertThat(printed("[" + written + "]")).isEqualTo(expected);
@@ -77,13 +78,15 @@ class PortsTest extends ServiceAttribute {
                         [{"name":"web","mode":"host","host_ip":"127.0.0.1","target":80,\
                         "published":"8080","protocol":"udp","app_protocol":"http"},\
                         {"mode":"ingress","target":81,"published":"8000-8010",\
-                        "protocol":"tcp"}]""");
+                        "protocol":"tcp"}]\
+                        """);
     }
 
     @Test
     void a_later_file_adds_ports_and_one_that_is_the_same_counts_once() {
         assertThat(merged("[\"80:80\"]", "[\"81:81\"]"))
-                .isEqualTo("[%s,%s]".formatted(port("", 80, "80", "tcp"), port("", 81, "81", "tcp")));
+                .isEqualTo(
+                        "[%s,%s]".formatted(port("", 80, "80", "tcp"), port("", 81, "81", "tcp")));
         assertThat(merged("[\"80:80\"]", "[\"80:80/tcp\"]"))
                 .isEqualTo("[%s]".formatted(port("", 80, "80", "tcp")));
         assertThat(merged("[\"80:80\"]", "null"))
@@ -93,7 +96,8 @@ class PortsTest extends ServiceAttribute {
                 .isEqualTo("[%s]".formatted(port("", 81, "81", "tcp")));
         assertThat(printed("[]")).isEqualTo(ABSENT);
         assertThat(printed(extended("[\"80:80\"]", "[\"81:81\"]")))
-                .isEqualTo("[%s,%s]".formatted(port("", 80, "80", "tcp"), port("", 81, "81", "tcp")));
+                .isEqualTo(
+                        "[%s,%s]".formatted(port("", 80, "80", "tcp"), port("", 81, "81", "tcp")));
     }
 
     @Test
@@ -149,7 +153,6 @@ class PortsTest extends ServiceAttribute {
                 .containsExactly(
                         "ERROR 4:22: services.a.ports[0].target must not be negative, and is -1.");
         assertThat(findings("[{target: 80, host_ip: here}]"))
-                .containsExactly(
-                        "ERROR 4:35: services.a.ports[0]: invalid IP address: here.");
+                .containsExactly("ERROR 4:35: services.a.ports[0]: invalid IP address: here.");
     }
 }

@@ -67,6 +67,7 @@ class ProfilesTest extends ServiceAttribute {
         assertThat(findings("null"))
                 .containsExactly(error(" has no value; it must be a list of texts"));
         assertThat(findings("[1]"))
-                .containsExactly("ERROR 4:16: services.a.profiles[0] must be a text, not the number 1");
+                .containsExactly(
+                        "ERROR 4:16: services.a.profiles[0] must be a text, not the number 1");
     }
 }

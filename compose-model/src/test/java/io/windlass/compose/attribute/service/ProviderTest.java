@@ -18,7 +18,8 @@ class ProviderTest extends ServiceAttribute {
                 .isEqualTo(
                         """
                         {"type":"t","options":{"a":["b"],"c":["1"],"d":["true"],\
-                        "e":["f","2"]}}""");
+                        "e":["f","2"]}}\
+                        """);
         assertThat(hashed("{type: t}")).isEqualTo("{\"type\":\"t\"}");
     }
 
@@ -33,8 +34,7 @@ class ProviderTest extends ServiceAttribute {
         Given alone = Given.compose("services: {a: {provider: {type: t}}}");
 
         assertThat(alone.json("services.a"))
-                .isEqualTo(
-                        "{\"command\":null,\"entrypoint\":null,\"provider\":{\"type\":\"t\"}}");
+                .isEqualTo("{\"command\":null,\"entrypoint\":null,\"provider\":{\"type\":\"t\"}}");
     }
 
     @Test

@@ -15,6 +15,7 @@ class SecretsTest extends FileGrantContract {
                 .isEqualTo(
                         """
                         [{"source":"s","target":"/run/secrets/s"},\
-                        {"source":"s","target":"/else"}]""");
+                        {"source":"s","target":"/else"}]\
+                        """);
     }
 }

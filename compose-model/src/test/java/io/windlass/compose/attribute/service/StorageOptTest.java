@@ -43,8 +43,7 @@ class StorageOptTest extends ServiceAttribute {
 
     @Test
     void a_list_is_refused() {
-        assertThat(findings("[size=1G]"))
-                .containsExactly(error(" must be a mapping, not a list"));
+        assertThat(findings("[size=1G]")).containsExactly(error(" must be a mapping, not a list"));
         assertThat(findings("null")).containsExactly(error(" has no value; it must be a mapping"));
     }
 }

@@ -14,6 +14,7 @@ class SysctlsTest extends PairsContract {
         assertThat(printed("{net.core.somaxconn: 1024, net.ipv4.tcp_syncookies: 0}"))
                 .isEqualTo(
                         """
-                        {"net.core.somaxconn":"1024","net.ipv4.tcp_syncookies":"0"}""");
+                        {"net.core.somaxconn":"1024","net.ipv4.tcp_syncookies":"0"}\
+                        """);
     }
 }

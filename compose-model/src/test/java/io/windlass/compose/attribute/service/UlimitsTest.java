@@ -47,7 +47,8 @@ class UlimitsTest extends ServiceAttribute {
     @Test
     void a_limit_has_both_ends_or_is_a_whole_number() {
         assertThat(findings("{a: {soft: 1}}"))
-                .containsExactly("ERROR 4:15: services.a.ulimits.a needs \"hard\": a whole number or a text");
+                .containsExactly(
+                        "ERROR 4:15: services.a.ulimits.a needs \"hard\": a whole number or a text");
         assertThat(findings("{a: 1.5}"))
                 .containsExactly(
                         "ERROR 4:18: services.a.ulimits.a must be a whole number, a text or a"

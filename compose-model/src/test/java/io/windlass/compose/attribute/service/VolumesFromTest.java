@@ -21,7 +21,8 @@ class VolumesFromTest extends ListContract {
         assertThat(with("[\"c:ro\"]").json("services.a.depends_on"))
                 .isEqualTo(
                         """
-                        {"c":{"condition":"service_started","required":true}}""");
+                        {"c":{"condition":"service_started","required":true}}\
+                        """);
     }
 
     @Test

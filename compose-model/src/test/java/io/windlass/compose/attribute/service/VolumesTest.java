@@ -21,20 +21,22 @@ class VolumesTest extends ServiceAttribute {
                 "/v | {\"type\":\"volume\",\"target\":\"/v\"}",
                 "data:/v | {\"type\":\"volume\",\"source\":\"data\",\"target\":\"/v\",\"volume\":{}}",
                 "data:/a/../b/ |"
-                    + " {\"type\":\"volume\",\"source\":\"data\",\"target\":\"/b\",\"volume\":{}}",
+                        + " {\"type\":\"volume\",\"source\":\"data\",\"target\":\"/b\",\"volume\":{}}",
                 "data:/v:ro,nocopy |"
-                    + " {\"type\":\"volume\",\"source\":\"data\",\"target\":\"/v\",\"read_only\":true,\"volume\":{\"nocopy\":true}}",
+                        + " {\"type\":\"volume\",\"source\":\"data\",\"target\":\"/v\",\"read_only\":true,\"volume\":{\"nocopy\":true}}",
                 "./s:/t |"
-                    + " {\"type\":\"bind\",\"source\":\"@/s\",\"target\":\"/t\",\"bind\":{\"create_host_path\":true}}",
+                        + " {\"type\":\"bind\",\"source\":\"@/s\",\"target\":\"/t\",\"bind\":{\"create_host_path\":true}}",
                 "~/s:/t:ro |"
-                    + " {\"type\":\"bind\",\"source\":\"/home/me/s\",\"target\":\"/t\",\"read_only\":true,\"bind\":{\"create_host_path\":true}}",
+                        + " {\"type\":\"bind\",\"source\":\"/home/me/s\",\"target\":\"/t\",\"read_only\":true,\"bind\":{\"create_host_path\":true}}",
                 "/s:/t:z,rshared |"
-                    + " {\"type\":\"bind\",\"source\":\"/s\",\"target\":\"/t\",\"bind\":{\"selinux\":\"z\",\"propagation\":\"rshared\",\"create_host_path\":true}}",
+                        + " {\"type\":\"bind\",\"source\":\"/s\",\"target\":\"/t\",\"bind\":{\"selinux\":\"z\",\"propagation\":\"rshared\",\"create_host_path\":true}}",
                 "../s:/t |"
-                    + " {\"type\":\"bind\",\"source\":\"@@/s\",\"target\":\"/t\",\"bind\":{\"create_host_path\":true}}"
+                        + " {\"type\":\"bind\",\"source\":\"@@/s\",\"target\":\"/t\",\"bind\":{\"create_host_path\":true}}"
             })
     void the_short_form(String written, String printed) {
-        assertThat(printed("[\"" + written + "\"]").replaceAll("\"/[^\"]*/attribute\\d+/s\"", "\"@@/s\""))
+        assertThat(
+                        printed("[\"" + written + "\"]")
+                                .replaceAll("\"/[^\"]*/attribute\\d+/s\"", "\"@@/s\""))
                 .isEqualTo("[" + printed + "]");
     }
 
@@ -58,7 +60,8 @@ class VolumesTest extends ServiceAttribute {
                         "consistency":"cached","bind":{"selinux":"Z","propagation":"rslave",\
                         "create_host_path":true,"recursive":"readonly"}},\
                         {"type":"bind","source":"@","target":"/u"},\
-                        {"type":"bind","source":"@","target":"/w","bind":{}}]""");
+                        {"type":"bind","source":"@","target":"/w","bind":{}}]\
+                        """);
     }
 
     @Test
@@ -84,7 +87,8 @@ class VolumesTest extends ServiceAttribute {
                         {"type":"tmpfs","target":"/c","tmpfs":{"size":"67108864","mode":1023}},\
                         {"type":"image","source":"i","target":"/d","image":{"subpath":"s"}},\
                         {"type":"npipe","source":"/p","target":"/e"},\
-                        {"type":"cluster","source":"c","target":"/f"}]""");
+                        {"type":"cluster","source":"c","target":"/f"}]\
+                        """);
     }
 
     @Test
@@ -93,7 +97,8 @@ class VolumesTest extends ServiceAttribute {
                 .isEqualTo(
                         """
                         [{"type":"tmpfs","target":"/a"},\
-                        {"type":"volume","source":"more","target":"/b","volume":{}}]""");
+                        {"type":"volume","source":"more","target":"/b","volume":{}}]\
+                        """);
         assertThat(merged("[/a]", "null")).isEqualTo("[{\"type\":\"volume\",\"target\":\"/a\"}]");
         assertThat(merged("[/a]", "!reset null")).isEqualTo(ABSENT);
         assertThat(merged("[/a]", "!override [/b]"))
