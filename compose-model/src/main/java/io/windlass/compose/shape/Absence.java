@@ -1,7 +1,6 @@
 package io.windlass.compose.shape;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Which fields are not written when nothing is said about them. A service has a hundred fields and
@@ -10,7 +9,7 @@ import java.util.Map;
 final class Absence {
 
     private final ReferenceForm.Notation notation;
-    private final Map<Struct, Boolean> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Struct, Boolean> known = new IdentityHashMap<>();
 
     Absence(ReferenceForm.Notation notation) {
         this.notation = notation;
