@@ -110,8 +110,10 @@ final class Includes {
         }
         // As in the reference, a folder that is not there gives way to the one above it.
         Path parent = folder.getParent();
-        boolean missing = own.isPresent() && parent != null && !Files.isDirectory(folder);
-        return scope.relative(missing ? parent : folder);
+        if (own.isPresent() && parent != null && !Files.isDirectory(folder)) {
+            return scope.relative(parent);
+        }
+        return scope.relative(folder);
     }
 
     /** The texts of an entry: the entry itself stands for its path. */

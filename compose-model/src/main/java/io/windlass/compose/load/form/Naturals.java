@@ -27,8 +27,12 @@ final class Naturals {
         Kind number = ofBits(bits);
         return (value, place, findings) -> {
             if (value instanceof Value.Text(String text, _)) {
-                String sentence = "%s is a number without quotes, not the text \"%s\".";
-                findings.error(Code.WRONG_TYPE, place, value, sentence.formatted(place, text));
+                findings.error(
+                        Code.WRONG_TYPE,
+                        place,
+                        value,
+                        "%s is a number without quotes, not the text \"%s\"."
+                                .formatted(place, text));
                 return Optional.empty();
             }
             return number.read(value, place, findings);
