@@ -80,6 +80,10 @@ final class SyntaxRepair {
 
     List<Candidate> quote(Position begin) {
         int start = offset(begin);
+        // the reader of YAML counts more line breaks than there are here, and may be elsewhere
+        if (start >= text.length() || "\"'".indexOf(text.charAt(start)) < 0) {
+            return List.of();
+        }
         int end = end(start);
         String quote = text.substring(start, start + 1);
         return List.of(new Candidate("Close the quote", end, end, quote));

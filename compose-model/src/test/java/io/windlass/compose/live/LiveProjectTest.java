@@ -6,6 +6,8 @@ import io.windlass.compose.edit.TextEdit;
 import io.windlass.compose.load.LoadRequest;
 import io.windlass.compose.load.Loaded;
 import io.windlass.compose.load.Loader;
+import io.windlass.compose.problem.Finding;
+import io.windlass.compose.problem.Fix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -219,6 +221,29 @@ class LiveProjectTest {
         assertThat(List.of(typed.partly(), back.partly())).containsExactly(true, true);
         assertThat(told(typed.mended())).isEqualTo(told(full(typed.text())));
         assertThat(told(back.mended())).isEqualTo(told(full(PLAIN)));
+    }
+
+    @Test
+    void a_fix_below_a_new_line_is_worked_out_when_it_is_asked_for() {
+        String text = PLAIN.replace("unknown_key: 1", "volumez: []");
+        LiveProject live = LiveProject.open(request, file, text);
+        int at = text.indexOf("    networks: [front, back]");
+
+        LiveProject typed = live.with(new TextEdit(at, at, "    hostname: w\n"));
+        Finding open = about(typed.loaded(), "services.db.volumez");
+        Finding wanted = about(full(typed.text()), "services.db.volumez");
+
+        assertThat(typed.partly()).isTrue();
+        assertThat(open.problem().fixes()).hasAtLeastOneElementOfType(Fix.Rewrite.class);
+        assertThat(wanted.problem().fixes()).hasAtLeastOneElementOfType(Fix.ReplaceText.class);
+        assertThat(typed.mended(open)).isEqualTo(wanted);
+    }
+
+    private static Finding about(Loaded loaded, String path) {
+        return loaded.findings().stream()
+                .filter(finding -> finding.path().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.windlass.compose.load.LoadRequest;
 import io.windlass.compose.load.Loader;
+import io.windlass.compose.problem.Code;
 import io.windlass.compose.problem.Finding;
 import io.windlass.compose.problem.Fix;
+import io.windlass.compose.problem.Position;
+import io.windlass.compose.problem.Problem;
+import io.windlass.compose.problem.Remedy;
+import io.windlass.compose.problem.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -393,6 +399,26 @@ class MendingTest {
                         .getFirst();
 
         assertThat(finding.problem().fixes()).containsExactly(new Fix.Hint("Publish port 81"));
+    }
+
+    @Test
+    void of_fixes_in_large_files_the_last_stay_open_until_asked_for() {
+        Path file = folder.resolve("compose.yaml");
+        String text = "one: 1\n" + "#".repeat(2_900_000);
+        Fix open = Fix.here("Call it two", new Remedy.Word("one", "two"));
+        Finding finding =
+                new Finding(
+                        Severity.WARNING,
+                        Problem.of(Code.SUSPICIOUS, "It is called one.", open),
+                        Optional.of(new Position(file, 1, 1)),
+                        "one");
+        Mending mending = new Mending(_ -> Optional.of(text), List.of(file));
+        Fix mended = new Fix.ReplaceText("Call it two", file, 0, 3, "two");
+
+        assertThat(mending.resolve(List.of(finding, finding)))
+                .flatExtracting(one -> one.problem().fixes())
+                .containsExactly(mended, open);
+        assertThat(mending.resolve(finding).problem().fixes()).containsExactly(mended);
     }
 
     private List<Finding> findings(String text) throws IOException {

@@ -148,4 +148,9 @@ class SyntaxErrorTest {
         assertThat(fix.label()).isEqualTo(label);
         return text.substring(0, fix.start()) + fix.replacement() + text.substring(fix.end());
     }
+
+    @Test
+    void an_open_quote_below_a_line_that_only_yaml_ends_is_told() {
+        assertThat(only("a: 1\rb: \"open").problem().fixes()).isEmpty();
+    }
 }

@@ -3,6 +3,7 @@ package io.windlass.compose.load.interpolate;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.problem.Position;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the dollar signs of a value stand in its file. No style of YAML changes how many there are
@@ -11,6 +12,15 @@ import java.util.Optional;
 final class DollarPlaces {
 
     private final String text;
+    private @Nullable Cursor last;
+
+    /**
+     * A dollar sign, for going on from there: a value may have very many.
+     *
+     * @param start where its value begins
+     * @param lineStart offset of its line
+     */
+    private record Cursor(Position start, int dollar, int offset, int line, int lineStart) {}
 
     DollarPlaces(String text) {
         this.text = text;
@@ -22,22 +32,41 @@ final class DollarPlaces {
     }
 
     private Position place(Position start, int dollar) {
-        int line = start.line();
+        Cursor from = last;
+        if (from == null || !from.start().equals(start) || from.dollar() > dollar) {
+            from = first(start);
+        }
+        while (from != null && from.dollar() < dollar) {
+            from = next(from, from.offset() + 1);
+        }
+        last = from;
+        return from == null
+                ? start
+                : new Position(start.file(), from.line(), from.offset() - from.lineStart() + 1);
+    }
+
+    private @Nullable Cursor first(Position start) {
         int at = offset(start);
         boolean block = at < text.length() && "|>".indexOf(text.charAt(at)) >= 0;
         int from = block ? text.indexOf('\n', at) : at;
-        for (int i = 0; from >= 0 && i <= dollar; i++) {
-            int next = text.indexOf('$', i == 0 ? from : from + 1);
-            if (next < 0) {
-                return start;
+        int line = text.lastIndexOf('\n', at - 1) + 1;
+        return from < 0 ? null : next(new Cursor(start, -1, at, start.line(), line), from);
+    }
+
+    private @Nullable Cursor next(Cursor before, int from) {
+        int next = text.indexOf('$', from);
+        if (next < 0) {
+            return null;
+        }
+        int line = before.line();
+        int start = before.lineStart();
+        for (int i = before.offset(); i < next; i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                start = i + 1;
             }
-            from = next;
         }
-        if (from < 0) {
-            return start;
-        }
-        line += (int) text.substring(at, from).chars().filter(c -> c == '\n').count();
-        return new Position(start.file(), line, from - text.lastIndexOf('\n', from));
+        return new Cursor(before.start(), before.dollar() + 1, next, line, start);
     }
 
     private int offset(Position position) {

@@ -1,5 +1,7 @@
 package io.windlass.compose.load.interpolate;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,31 +22,49 @@ final class Dollars {
      */
     record Use(String text, int dollar, boolean braced) {}
 
-    /**
-     * A plain use of a variable, or one with an operator where there is none.
-     *
-     * @param wanted the how manieth use, from one
-     */
-    static Use use(String text, String name, int wanted) {
-        int left = wanted;
-        String end = "(?![_a-zA-Z0-9])";
-        Matcher plain =
-                Pattern.compile("\\$(?:" + name + end + "|\\{" + name + "\\})").matcher(text);
-        int from = 0;
-        while (plain.find(from)) {
-            if (!escaped(text, plain.start()) && --left == 0) {
-                String use = plain.group();
-                return new Use(use, count(text, plain.start()), use.contains("{"));
-            }
-            from = plain.start() + 1;
+    /** Goes through the uses of variables in a text, from one to the next. */
+    static final class Uses {
+
+        private final String text;
+        private final Map<String, Pattern> patterns = new HashMap<>();
+        private int from;
+        private int counted;
+        private int dollars;
+
+        Uses(String text) {
+            this.text = text;
         }
-        return new Use("${" + name + "}", of(text, name), true);
+
+        /** The next plain use of a variable, else one with an operator. */
+        Use next(String name) {
+            Matcher plain = patterns.computeIfAbsent(name, Uses::plain).matcher(text);
+            int at = from;
+            while (plain.find(at)) {
+                at = plain.start() + 1;
+                if (!escaped(text, plain.start())) {
+                    from = at;
+                    String use = plain.group();
+                    return new Use(use, dollars(plain.start()), use.contains("{"));
+                }
+            }
+            return new Use("${" + name + "}", of(text, name), true);
+        }
+
+        private static Pattern plain(String name) {
+            return Pattern.compile("\\$(?:" + name + "(?![_a-zA-Z0-9])|\\{" + name + "\\})");
+        }
+
+        private int dollars(int end) {
+            dollars += count(text, counted, end);
+            counted = end;
+            return dollars;
+        }
     }
 
     /** The dollar sign of a variable with an operator. */
     static int of(String text, String name) {
         int place = text.indexOf("${" + name);
-        return place < 0 ? 0 : count(text, place);
+        return place < 0 ? 0 : count(text, 0, place);
     }
 
     /** The dollar sign that begins what is no variable. */
@@ -53,7 +73,7 @@ final class Dollars {
         while (at >= 0) {
             Matcher sound = SOUND.matcher(text).region(at, text.length());
             if (!sound.lookingAt()) {
-                return count(text, at);
+                return count(text, 0, at);
             }
             at = text.indexOf('$', at + (text.startsWith("$$", at) ? 2 : 1));
         }
@@ -68,7 +88,11 @@ final class Dollars {
         return (at - before) % 2 == 1;
     }
 
-    private static int count(String text, int end) {
-        return (int) text.substring(0, end).chars().filter(c -> c == '$').count();
+    private static int count(String text, int start, int end) {
+        int count = 0;
+        for (int i = text.indexOf('$', start); i >= 0 && i < end; i = text.indexOf('$', i + 1)) {
+            count++;
+        }
+        return count;
     }
 }

@@ -10,7 +10,6 @@ import io.windlass.compose.problem.Position;
 import io.windlass.compose.problem.Problem;
 import io.windlass.compose.problem.Remedy;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,12 +140,11 @@ public final class Interpolator {
 
     /** Told in the order of the text, so that each use of a variable has a place of its own. */
     private Consumer<String> unset(Place place, Value.Text value) {
-        Map<String, Integer> uses = new HashMap<>();
-        return name -> unset(name, uses.merge(name, 1, Integer::sum), place, value);
+        Dollars.Uses uses = new Dollars.Uses(value.value());
+        return name -> unset(name, uses.next(name), place, value);
     }
 
-    private void unset(String name, int count, Place place, Value.Text value) {
-        Dollars.Use use = Dollars.use(value.value(), name, count);
+    private void unset(String name, Dollars.Use use, Place place, Value.Text value) {
         Optional<Position> at = places.of(value, use.dollar());
         Fix standard =
                 Fix.at(
