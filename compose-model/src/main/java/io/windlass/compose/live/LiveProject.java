@@ -106,8 +106,8 @@ public final class LiveProject {
                 .flatMap(touched -> {
                     Optional<Value> service = touched.read(file);
                     Shift shift = new Shift(file, touched.nextLine(), touched.lines());
-                    return service.flatMap(
-                                    raw -> before.load().with(touched.block().name(), raw, changed, shift))
+                    return service.flatMap(raw ->
+                                    before.load().with(touched.block().name(), raw, changed, shift))
                             .map(load ->
                                     new LiveProject(
                                             request,

@@ -61,7 +61,8 @@ public final class Loader {
         return load(session, found, projectFiles.read(found));
     }
 
-    private static Unmended load(Session session, ProjectFiles.Found found, List<ConfigFile> files) {
+    private static Unmended load(
+            Session session, ProjectFiles.Found found, List<ConfigFile> files) {
         Findings findings = session.findings();
         LoadOptions options = session.options();
         String name = ProjectNames.choose(session, found, files);

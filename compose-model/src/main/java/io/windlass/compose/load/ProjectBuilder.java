@@ -69,8 +69,7 @@ final class ProjectBuilder {
         if (first) {
             enabled.replaceAll((_, service) -> reading.apply(service));
         }
-        ComposeProject project =
-                assembled(model, files, new Parts(enabled, disabled, profiles));
+        ComposeProject project = assembled(model, files, new Parts(enabled, disabled, profiles));
         if (!typed) {
             return project;
         }
@@ -84,8 +83,7 @@ final class ProjectBuilder {
             SequencedMap<String, Service> disabled,
             List<String> profiles) {}
 
-    private ComposeProject assembled(
-            Value.Fields model, List<Path> files, Parts parts) {
+    private ComposeProject assembled(Value.Fields model, List<Path> files, Parts parts) {
         boolean typed = session.options().interpolate();
         return new ComposeProject(
                 name,
