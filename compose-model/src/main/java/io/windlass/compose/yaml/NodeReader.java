@@ -101,7 +101,7 @@ final class NodeReader {
             return known.value();
         }
         if (open.containsKey(node)) {
-            throw new Limit("An alias leads back into the value that it stands in.", at(node));
+            throw new ReadLimit("An alias leads back into the value that it stands in.", at(node));
         }
         long before = size;
         grow(1, node);
@@ -126,7 +126,7 @@ final class NodeReader {
     private void grow(long by, Node node) {
         size += by;
         if (size > MOST) {
-            throw new Limit(
+            throw new ReadLimit(
                     "Aliases unfold this file into more than " + MOST + " values.", at(node));
         }
     }
@@ -240,7 +240,7 @@ final class NodeReader {
             return "";
         }
         if (scalar.getValue().length() > LONGEST_KEY) {
-            throw new Limit("A key is longer than " + LONGEST_KEY + " signs.", at(node));
+            throw new ReadLimit("A key is longer than " + LONGEST_KEY + " signs.", at(node));
         }
         boolean text = isMerge(node) || scalar(scalar) instanceof Value.Text;
         if (!text) {
@@ -291,20 +291,5 @@ final class NodeReader {
 
     private Position at(Node node) {
         return positions.at(node.getStartMark());
-    }
-
-    /** The document unfolds into too much; stops reading it. */
-    static final class Limit extends org.yaml.snakeyaml.error.YAMLException {
-        private static final long serialVersionUID = 1;
-        private final transient Position position;
-
-        Limit(String message, Position position) {
-            super(message);
-            this.position = position;
-        }
-
-        Position position() {
-            return position;
-        }
     }
 }

@@ -85,7 +85,7 @@ public final class YamlReader {
             return syntax(file, text, e);
         } catch (ReaderException e) {
             return unreadable(file, text, e);
-        } catch (NodeReader.Limit e) {
+        } catch (ReadLimit e) {
             return new Failure(
                     finding(
                             Code.YAML_LIMIT,
@@ -101,7 +101,7 @@ public final class YamlReader {
 
     private static void checkCount(List<Document> before, Position next) {
         if (before.size() == MOST_DOCUMENTS) {
-            throw new NodeReader.Limit(
+            throw new ReadLimit(
                     "This file holds more than " + MOST_DOCUMENTS + " documents.", next);
         }
     }
