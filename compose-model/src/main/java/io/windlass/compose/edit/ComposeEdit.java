@@ -15,8 +15,20 @@ public sealed interface ComposeEdit {
     /** What the undo list calls it. */
     String title();
 
+    /** Edits of any place. */
+    sealed interface OfPlace extends ComposeEdit {}
+
+    /** Edits by which something named comes, goes or is called otherwise. */
+    sealed interface OfName extends ComposeEdit {}
+
+    /** Edits of what a service is told. */
+    sealed interface OfSetting extends ComposeEdit {}
+
+    /** Edits of the networks, mounts and ports that a service has. */
+    sealed interface OfUse extends ComposeEdit {}
+
     /** Writes a value, where one is or as a new key. */
-    record SetValue(ModelPath path, Fragment value) implements ComposeEdit {
+    record SetValue(ModelPath path, Fragment value) implements OfPlace {
         @Override
         public String title() {
             return "Set " + path;
@@ -24,21 +36,21 @@ public sealed interface ComposeEdit {
     }
 
     /** Adds an item to a list, which is made when it is not there. */
-    record AddItem(ModelPath list, Fragment item) implements ComposeEdit {
+    record AddItem(ModelPath list, Fragment item) implements OfPlace {
         @Override
         public String title() {
             return "Add to " + list;
         }
     }
 
-    record RemoveValue(ModelPath path) implements ComposeEdit {
+    record RemoveValue(ModelPath path) implements OfPlace {
         @Override
         public String title() {
             return "Remove " + path;
         }
     }
 
-    record AddService(String name, Fragment.Fields body) implements ComposeEdit {
+    record AddService(String name, Fragment.Fields body) implements OfName {
         @Override
         public String title() {
             return "Add service " + name;
@@ -46,7 +58,7 @@ public sealed interface ComposeEdit {
     }
 
     /** Adds a service as it is written elsewhere. */
-    record PasteService(String name, Fragment.Block block) implements ComposeEdit {
+    record PasteService(String name, Fragment.Block block) implements OfName {
         @Override
         public String title() {
             return "Paste service " + name;
@@ -54,7 +66,7 @@ public sealed interface ComposeEdit {
     }
 
     /** Takes it away, and every reference to it. */
-    record RemoveService(String name) implements ComposeEdit {
+    record RemoveService(String name) implements OfName {
         @Override
         public String title() {
             return "Remove service " + name;
@@ -62,7 +74,7 @@ public sealed interface ComposeEdit {
     }
 
     /** Renames it and every reference to it in this file. */
-    record RenameService(String from, String to) implements ComposeEdit {
+    record RenameService(String from, String to) implements OfName {
         @Override
         public String title() {
             return "Rename " + from + " to " + to;
@@ -75,8 +87,7 @@ public sealed interface ComposeEdit {
      * @param ports the host port that the copy gets for one of the original; others get the next
      *     one that is free in the file
      */
-    record DuplicateService(String name, String copy, Map<String, String> ports)
-            implements ComposeEdit {
+    record DuplicateService(String name, String copy, Map<String, String> ports) implements OfName {
         public DuplicateService {
             ports = Map.copyOf(ports);
         }
@@ -93,35 +104,35 @@ public sealed interface ComposeEdit {
 
     /** An absent condition is the short form's: started. */
     record AddDependency(String service, String on, Optional<Condition> condition)
-            implements ComposeEdit {
+            implements OfSetting {
         @Override
         public String title() {
             return "Add dependency " + service + " → " + on;
         }
     }
 
-    record SetCondition(String service, String on, Condition condition) implements ComposeEdit {
+    record SetCondition(String service, String on, Condition condition) implements OfSetting {
         @Override
         public String title() {
             return "Make " + service + " wait for " + on;
         }
     }
 
-    record RemoveDependency(String service, String on) implements ComposeEdit {
+    record RemoveDependency(String service, String on) implements OfSetting {
         @Override
         public String title() {
             return "Remove dependency " + service + " → " + on;
         }
     }
 
-    record SetEnvironment(String service, String key, String value) implements ComposeEdit {
+    record SetEnvironment(String service, String key, String value) implements OfSetting {
         @Override
         public String title() {
             return "Set " + key + " of " + service;
         }
     }
 
-    record RemoveEnvironment(String service, String key) implements ComposeEdit {
+    record RemoveEnvironment(String service, String key) implements OfSetting {
         @Override
         public String title() {
             return "Remove " + key + " of " + service;
@@ -129,7 +140,7 @@ public sealed interface ComposeEdit {
     }
 
     /** Puts a service on a network; one without networks of its own is on {@code default} now. */
-    record JoinNetwork(String service, String network, boolean keepDefault) implements ComposeEdit {
+    record JoinNetwork(String service, String network, boolean keepDefault) implements OfUse {
         @Override
         public String title() {
             return "Put " + service + " on " + network;
@@ -137,7 +148,7 @@ public sealed interface ComposeEdit {
     }
 
     /** Mounts something in the short form, and declares it when it is a named volume. */
-    record AddMount(String service, String mount) implements ComposeEdit {
+    record AddMount(String service, String mount) implements OfUse {
         @Override
         public String title() {
             return "Mount " + mount + " in " + service;
@@ -152,8 +163,7 @@ public sealed interface ComposeEdit {
     }
 
     /** Sets several variables at once, as when lines are pasted. */
-    record SetVariables(String service, SequencedMap<String, String> values)
-            implements ComposeEdit {
+    record SetVariables(String service, SequencedMap<String, String> values) implements OfSetting {
         public SetVariables {
             values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
         }
@@ -165,7 +175,7 @@ public sealed interface ComposeEdit {
     }
 
     /** Gives a service a health check, which it must not have yet. */
-    record AddHealthcheck(String service, Fragment.Fields check) implements ComposeEdit {
+    record AddHealthcheck(String service, Fragment.Fields check) implements OfSetting {
         @Override
         public String title() {
             return "Add a health check to " + service;
@@ -191,7 +201,7 @@ public sealed interface ComposeEdit {
     }
 
     /** Declares a volume, network, secret or config; an empty body is a bare key. */
-    record Declare(Section section, String name, Fragment.Fields body) implements ComposeEdit {
+    record Declare(Section section, String name, Fragment.Fields body) implements OfName {
         @Override
         public String title() {
             return "Add " + section.word() + " " + name;
@@ -199,21 +209,21 @@ public sealed interface ComposeEdit {
     }
 
     /** Renames a volume, network, secret or config, and every reference to it in this file. */
-    record RenameResource(Section section, String from, String to) implements ComposeEdit {
+    record RenameResource(Section section, String from, String to) implements OfName {
         @Override
         public String title() {
             return "Rename " + section.word() + " " + from + " to " + to;
         }
     }
 
-    record Publish(String service, PublishedPort port) implements ComposeEdit {
+    record Publish(String service, PublishedPort port) implements OfUse {
         @Override
         public String title() {
             return "Publish " + port + " of " + service;
         }
     }
 
-    record Unpublish(String service, PublishedPort port) implements ComposeEdit {
+    record Unpublish(String service, PublishedPort port) implements OfUse {
         @Override
         public String title() {
             return "Unpublish " + port + " of " + service;
@@ -221,14 +231,14 @@ public sealed interface ComposeEdit {
     }
 
     /** Publishes another port in the place of one, in the form that it has. */
-    record Republish(String service, PublishedPort from, PublishedPort to) implements ComposeEdit {
+    record Republish(String service, PublishedPort from, PublishedPort to) implements OfUse {
         @Override
         public String title() {
             return "Publish " + to + " in place of " + from;
         }
     }
 
-    record PutInProfile(List<String> services, String profile) implements ComposeEdit {
+    record PutInProfile(List<String> services, String profile) implements OfSetting {
         public PutInProfile {
             services = List.copyOf(services);
         }
@@ -239,7 +249,7 @@ public sealed interface ComposeEdit {
         }
     }
 
-    record TakeOutOfProfile(List<String> services, String profile) implements ComposeEdit {
+    record TakeOutOfProfile(List<String> services, String profile) implements OfSetting {
         public TakeOutOfProfile {
             services = List.copyOf(services);
         }
@@ -250,7 +260,7 @@ public sealed interface ComposeEdit {
         }
     }
 
-    record LeaveNetwork(String service, String network) implements ComposeEdit {
+    record LeaveNetwork(String service, String network) implements OfUse {
         @Override
         public String title() {
             return "Take " + service + " off " + network;
@@ -258,7 +268,7 @@ public sealed interface ComposeEdit {
     }
 
     /** Takes away what is mounted at a path in the container. */
-    record RemoveMount(String service, String target) implements ComposeEdit {
+    record RemoveMount(String service, String target) implements OfUse {
         @Override
         public String title() {
             return "Unmount " + target + " in " + service;

@@ -25,11 +25,28 @@ sealed interface EditPlan {
 
     static EditPlan of(Source source, ComposeEdit edit, Surroundings surroundings) {
         return switch (edit) {
+            case ComposeEdit.OfPlace place -> ofPlace(source, place);
+            case ComposeEdit.OfName named -> ofName(source, named, surroundings);
+            case ComposeEdit.OfSetting setting -> ofSetting(source, setting, surroundings);
+            case ComposeEdit.OfUse use -> ofUse(source, use, surroundings);
+            case ComposeEdit.Together _ ->
+                    throw new IllegalArgumentException("parts are planned one by one");
+        };
+    }
+
+    private static EditPlan ofPlace(Source source, ComposeEdit.OfPlace edit) {
+        return switch (edit) {
             case ComposeEdit.SetValue(ModelPath path, Fragment value) ->
                     ValueEdits.set(source, path, value);
             case ComposeEdit.AddItem(ModelPath list, Fragment item) ->
                     ValueEdits.add(source, list, item);
             case ComposeEdit.RemoveValue(ModelPath path) -> changes(new Change.Remove(path));
+        };
+    }
+
+    private static EditPlan ofName(
+            Source source, ComposeEdit.OfName edit, Surroundings surroundings) {
+        return switch (edit) {
             case ComposeEdit.AddService(String name, Fragment.Fields body) ->
                     ServiceEdits.add(name, body, surroundings);
             case ComposeEdit.PasteService(String name, Fragment.Block block) ->
@@ -45,6 +62,15 @@ sealed interface EditPlan {
                             String copy,
                             Map<String, String> ports) ->
                     ServiceEdits.duplicate(source, name, copy, ports);
+            case ComposeEdit.Declare declare -> ResourceEdits.declare(declare);
+            case ComposeEdit.RenameResource rename ->
+                    ResourceEdits.rename(source, rename, surroundings);
+        };
+    }
+
+    private static EditPlan ofSetting(
+            Source source, ComposeEdit.OfSetting edit, Surroundings surroundings) {
+        return switch (edit) {
             case ComposeEdit.AddDependency add ->
                     DependencyEdits.add(source, add, surroundings.dependenciesWith(source));
             case ComposeEdit.SetCondition set -> DependencyEdits.condition(source, set);
@@ -58,6 +84,16 @@ sealed interface EditPlan {
                     ValueEdits.withoutVariable(source, service, key);
             case ComposeEdit.AddHealthcheck(String service, Fragment.Fields check) ->
                     ValueEdits.healthcheck(source, service, check);
+            case ComposeEdit.PutInProfile(List<String> services, String profile) ->
+                    ValueEdits.profile(source, services, profile);
+            case ComposeEdit.TakeOutOfProfile(List<String> services, String profile) ->
+                    ValueEdits.withoutProfile(source, services, profile);
+        };
+    }
+
+    private static EditPlan ofUse(
+            Source source, ComposeEdit.OfUse edit, Surroundings surroundings) {
+        return switch (edit) {
             case ComposeEdit.JoinNetwork join -> ResourceEdits.join(source, join);
             case ComposeEdit.LeaveNetwork(String service, String network) ->
                     ResourceEdits.leave(source, service, network);
@@ -65,21 +101,12 @@ sealed interface EditPlan {
                     ResourceEdits.mount(source, service, mount, surroundings);
             case ComposeEdit.RemoveMount(String service, String target) ->
                     ResourceEdits.unmount(source, service, target);
-            case ComposeEdit.Declare declare -> ResourceEdits.declare(declare);
-            case ComposeEdit.RenameResource rename ->
-                    ResourceEdits.rename(source, rename, surroundings);
             case ComposeEdit.Publish(String service, PublishedPort port) ->
                     PortEdits.publish(source, service, port);
             case ComposeEdit.Unpublish(String service, PublishedPort port) ->
                     PortEdits.unpublish(source, service, port);
             case ComposeEdit.Republish(String service, PublishedPort from, PublishedPort to) ->
                     PortEdits.republish(source, service, from, to);
-            case ComposeEdit.PutInProfile(List<String> services, String profile) ->
-                    ValueEdits.profile(source, services, profile);
-            case ComposeEdit.TakeOutOfProfile(List<String> services, String profile) ->
-                    ValueEdits.withoutProfile(source, services, profile);
-            case ComposeEdit.Together _ ->
-                    throw new IllegalArgumentException("parts are planned one by one");
         };
     }
 

@@ -128,8 +128,8 @@ class EditCommandTest {
     void what_is_added_and_taken_away_again_leaves_no_trace(String there, String back)
             throws IOException {
         for (String words : List.of(there, back)) {
-            for (String edit : words.split("; ")) {
-                assertThat(edited(("edit " + edit).split(" "))).isNotEmpty();
+            for (String edit : words.split("; ", -1)) {
+                assertThat(edited(("edit " + edit).split(" ", -1))).isNotEmpty();
             }
             assertThat(text().equals(SHOP)).isEqualTo(words.equals(back));
         }

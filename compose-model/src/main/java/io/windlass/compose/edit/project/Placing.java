@@ -28,6 +28,17 @@ final class Placing {
 
     Placed place(ComposeEdit edit) {
         return switch (edit) {
+            case ComposeEdit.OfPlace place -> ofPlace(place);
+            case ComposeEdit.OfName named -> ofName(named);
+            case ComposeEdit.OfSetting setting -> ofSetting(setting);
+            case ComposeEdit.OfUse use -> ofUse(use);
+            case ComposeEdit.Together _ ->
+                    throw new IllegalArgumentException("parts are placed one by one");
+        };
+    }
+
+    private Placed ofPlace(ComposeEdit.OfPlace edit) {
+        return switch (edit) {
             case ComposeEdit.SetValue set ->
                     new ValuePlacing(view, choices).set(set.path(), set.value());
             case ComposeEdit.RemoveValue remove ->
@@ -40,12 +51,27 @@ final class Placing {
                                             edit,
                                             add.list(),
                                             Footprint.at(Footprint.keys(add.list()))));
+        };
+    }
+
+    private Placed ofName(ComposeEdit.OfName edit) {
+        return switch (edit) {
             case ComposeEdit.AddService add -> made(edit, add.name());
             case ComposeEdit.PasteService paste -> made(edit, paste.name());
             case ComposeEdit.RemoveService remove -> new Everywhere(view, choices).remove(remove);
             case ComposeEdit.RenameService rename -> new Everywhere(view, choices).rename(rename);
             case ComposeEdit.RenameResource rename -> new Everywhere(view, choices).rename(rename);
             case ComposeEdit.DuplicateService copy -> new Everywhere(view, choices).duplicate(copy);
+            case ComposeEdit.Declare declare ->
+                    files.into(
+                            files.target(ModelPath.of(declare.section().key())),
+                            edit,
+                            Footprint.at(List.of(declare.section().key(), declare.name())));
+        };
+    }
+
+    private Placed ofSetting(ComposeEdit.OfSetting edit) {
+        return switch (edit) {
             case ComposeEdit.AddDependency add ->
                     inService(edit, add.service(), List.of("depends_on"));
             case ComposeEdit.SetCondition set ->
@@ -62,28 +88,26 @@ final class Placing {
                     existing(edit, remove.service(), List.of("environment"), true);
             case ComposeEdit.AddHealthcheck add ->
                     inService(edit, add.service(), List.of("healthcheck"));
+            case ComposeEdit.PutInProfile put -> profiles(put.services(), put.profile(), true);
+            case ComposeEdit.TakeOutOfProfile take ->
+                    profiles(take.services(), take.profile(), false);
+        };
+    }
+
+    private Placed ofUse(ComposeEdit.OfUse edit) {
+        return switch (edit) {
             case ComposeEdit.JoinNetwork join -> join(join);
             case ComposeEdit.LeaveNetwork leave ->
                     existing(edit, leave.service(), List.of("networks"), true);
             case ComposeEdit.AddMount add -> inService(edit, add.service(), List.of("volumes"));
             case ComposeEdit.RemoveMount remove ->
                     existing(edit, remove.service(), List.of("volumes"), true);
-            case ComposeEdit.Declare declare ->
-                    files.into(
-                            files.target(ModelPath.of(declare.section().key())),
-                            edit,
-                            Footprint.at(List.of(declare.section().key(), declare.name())));
             case ComposeEdit.Publish publish ->
                     inService(edit, publish.service(), List.of("ports"));
             case ComposeEdit.Unpublish unpublish ->
                     existing(edit, unpublish.service(), List.of("ports"), true);
             case ComposeEdit.Republish republish ->
                     existing(edit, republish.service(), List.of("ports"), false);
-            case ComposeEdit.PutInProfile put -> profiles(put.services(), put.profile(), true);
-            case ComposeEdit.TakeOutOfProfile take ->
-                    profiles(take.services(), take.profile(), false);
-            case ComposeEdit.Together _ ->
-                    throw new IllegalArgumentException("parts are placed one by one");
         };
     }
 

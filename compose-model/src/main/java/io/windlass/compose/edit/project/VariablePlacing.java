@@ -39,16 +39,7 @@ final class VariablePlacing {
             String key,
             Fragment value,
             Footprint footprint) {
-        Optional<String> wanted =
-                switch (value) {
-                    case Fragment.Text(String text) -> Optional.of(text);
-                    case Fragment.Plain(String yaml) -> Optional.of(yaml);
-                    case Fragment.Nothing _,
-                            Fragment.Items _,
-                            Fragment.Fields _,
-                            Fragment.Block _ ->
-                            Optional.empty();
-                };
+        Optional<String> wanted = text(value);
         Optional<VariableTemplate> parsed = VariableTemplate.parse(template);
         Optional<String> variable =
                 wanted.flatMap(text -> parsed.flatMap(one -> one.variableFor(text)));
@@ -73,6 +64,15 @@ final class VariablePlacing {
                                     at.path(), Fragment.text(key + withDefault.orElse(""))),
                             needing.everywhere());
             case ENV_FILE -> environment(parsed.orElseThrow().name(), variable.orElse(""), at);
+        };
+    }
+
+    private static Optional<String> text(Fragment value) {
+        return switch (value) {
+            case Fragment.Text(String text) -> Optional.of(text);
+            case Fragment.Plain(String yaml) -> Optional.of(yaml);
+            case Fragment.Nothing _, Fragment.Items _, Fragment.Fields _, Fragment.Block _ ->
+                    Optional.empty();
         };
     }
 
