@@ -210,7 +210,7 @@ public final class Normalizer {
         }
         for (Value from : service.items("volumes_from")) {
             String text = from.asText().orElse("");
-            if (!text.startsWith("container:")) {
+            if (from.asText().isPresent() && !text.startsWith("container:")) {
                 dependencies.putIfAbsent(text.split(":", -1)[0], implied(false, from.origin()));
             }
         }
