@@ -286,8 +286,10 @@ class ProcessCommandsTest {
                                 + "\"type\":\"container\"}\n");
         assertThat(terminal.run("events", "--until", "0s").out())
                 .isEqualTo(
-                        "2026-11-24 08:00:00.500000 container start abc (name=shop-web-1)\n"
-                                + "2026-11-24 08:00:00.500000 container die abc (name=shop-db-1)\n");
+                        """
+                        2026-11-24 08:00:00.500000 container start abc (name=shop-web-1)
+                        2026-11-24 08:00:00.500000 container die abc (name=shop-db-1)
+                        """);
         assertThat(terminal.run("events", "--since", "5m", "--until", "0s").out()).isEmpty();
     }
 
