@@ -51,8 +51,8 @@ public final class Commands implements Consumer<Command> {
     public Commands(Parts parts) {
         this.parts = parts;
         this.foundFiles = new FoundFiles(parts.reading());
-        this.saving = new Saving(
-                        parts.state(), parts.store(), parts.runs(), parts.loader()::reload);
+        this.saving =
+                new Saving(parts.state(), parts.store(), parts.runs(), parts.loader()::reload);
     }
 
     @Override

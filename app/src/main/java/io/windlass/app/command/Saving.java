@@ -113,8 +113,7 @@ final class Saving {
 
     private void failed(ProjectId id, String verb, String sentence, String hint) {
         String name = state.get().currentName().orElse(id.value());
-        runs.failed(
-                verb, name, Problem.of(Code.FILE_UNREADABLE, sentence, new Fix.Hint(hint)));
+        runs.failed(verb, name, Problem.of(Code.FILE_UNREADABLE, sentence, new Fix.Hint(hint)));
     }
 
     /**

@@ -67,8 +67,10 @@ class ConfigCommandTest {
                         new Answer(
                                 0,
                                 "",
-                                "hint: /shop/compose.yaml:3:3: volumes.old is used by no service\n"
-                                        + "  Remove it\n"));
+                                """
+                                hint: /shop/compose.yaml:3:3: volumes.old is used by no service
+                                  Remove it
+                                """));
     }
 
     @Test
