@@ -128,7 +128,7 @@ public record Given(
 
     private static String at(String json, String path) {
         Value here = JsonReader.read(json);
-        for (String key : path.split("\\.")) {
+        for (String key : path.split("\\.", -1)) {
             Value next = here instanceof Value.Fields(var fields, _) ? fields.get(key) : null;
             if (next == null) {
                 return ABSENT;
