@@ -38,8 +38,13 @@ class ExtendsTest {
     void what_the_service_has_itself_lies_over_it() {
         Given own =
                 Given.compose(
-                                "services:\n  a:\n    extends: b\n    image: x\n"
-                                        + "    environment: [B=2]\n")
+                                """
+                                services:
+                                  a:
+                                    extends: b
+                                    image: x
+                                    environment: [B=2]
+                                """)
                         .and(BASE);
 
         assertThat(own.json("services.a.image")).isEqualTo("\"x\"");
@@ -58,8 +63,12 @@ class ExtendsTest {
     void a_chain_is_followed() {
         Given chain =
                 Given.compose(
-                        "services:\n  a: {extends: b}\n  b: {extends: c, tty: true}\n"
-                                + "  c: {image: z}\n");
+                        """
+                        services:
+                          a: {extends: b}
+                          b: {extends: c, tty: true}
+                          c: {image: z}
+                        """);
 
         assertThat(chain.json("services.a.image")).isEqualTo("\"z\"");
         assertThat(chain.json("services.a.tty")).isEqualTo("true");
