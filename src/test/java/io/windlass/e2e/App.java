@@ -164,6 +164,11 @@ final class App implements AutoCloseable {
         var _ = robot.push(keys);
     }
 
+    /** Types a text, letter by letter. */
+    void write(String text) {
+        var _ = robot.write(text);
+    }
+
     /** Waits for a text anywhere in the window. */
     void reads(String text) {
         seen("“" + text + "”", node -> text(node).contains(text));

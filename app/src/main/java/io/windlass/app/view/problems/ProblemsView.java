@@ -88,7 +88,7 @@ public final class ProblemsView implements View {
         finding.problem().fixes().stream()
                 .filter(Fix::mendsFiles)
                 .findFirst()
-                .ifPresent(fix -> row.getChildren().add(button(fix)));
+                .ifPresent(fix -> row.getChildren().add(button(finding, fix)));
         finding.position().ifPresent(place -> row.getChildren().add(where(place)));
         row.getStyleClass().add("problem-row");
         return row;
@@ -123,8 +123,9 @@ public final class ProblemsView implements View {
     }
 
     /** The best thing to do; the others are at the line itself. */
-    private Button button(Fix fix) {
+    private Button button(Finding finding, Fix fix) {
         Button button = new Button(fix.label());
+        finding.position().ifPresent(place -> button.setId("fix-" + place.line()));
         button.getStyleClass().setAll("wl-button", "small");
         button.setMinWidth(Double.NEGATIVE_INFINITY);
         button.setOnAction(
