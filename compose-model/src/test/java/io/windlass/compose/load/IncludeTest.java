@@ -42,6 +42,7 @@ class IncludeTest {
                 .file("vars", "I=img\n")
                 .file("sub/one.yaml", "services: {b: {image: $I, build: .}}")
                 .file("sub/two.yaml", "services: {b: {hostname: h}}")
+                .file("other/is.there", "")
                 .compose(
                         """
                         include:
