@@ -43,9 +43,18 @@ public final class Lint {
             lint.rights(service, "secrets", project.secrets());
             lint.rights(service, "configs", project.configs());
         }
-        new UnusedLint(lint.report).check(project);
         new PortLint(lint.report).check(project.services().values());
         return lint.report.findings();
+    }
+
+    /**
+     * What is defined and not used; only worth a word in a project without errors, which may be the
+     * uses that are missing.
+     */
+    public static List<Finding> unused(ComposeProject project) {
+        Report report = new Report();
+        new UnusedLint(report).check(project);
+        return report.findings();
     }
 
     /**

@@ -81,7 +81,7 @@ final class ModelReader {
         Value.Fields merged = unique.enforce(merger.merge(earlier, own));
         findings.addAll(SchemaCheck.check(merged));
         findings.addAll(Lint.check(merged));
-        merged = withoutVersion(merged);
+        merged = withoutVersion(merged, file);
         return canonical(merged);
     }
 
@@ -108,7 +108,7 @@ final class ModelReader {
                         : fields);
     }
 
-    private Value.Fields withoutVersion(Value.Fields model) {
+    private Value.Fields withoutVersion(Value.Fields model, ConfigFile file) {
         Value version = model.values().get("version");
         if (version == null) {
             return model;
@@ -118,8 +118,9 @@ final class ModelReader {
                     Code.OBSOLETE,
                     Place.of("version"),
                     version,
-                    "the attribute `version` is obsolete, it will be ignored, please remove it to"
-                            + " avoid potential confusion",
+                    file.name()
+                            + ": the attribute `version` is obsolete and ignored; remove it to"
+                            + " avoid confusion.",
                     Fix.here("Remove version", new Remedy.Removed()));
         }
         SequencedMap<String, Value> rest = new LinkedHashMap<>(model.values());

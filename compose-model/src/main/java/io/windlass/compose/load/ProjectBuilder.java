@@ -108,6 +108,9 @@ final class ProjectBuilder {
             findings.addAll(ModelCheck.check(project, models));
         }
         findings.addAll(Lint.check(project));
+        if (!findings.hasErrors()) {
+            findings.addAll(Lint.unused(project));
+        }
         if (session.options().resolvePaths()) {
             new MissingBinds(found.workingDir(), findings).check(project.services().values());
         }

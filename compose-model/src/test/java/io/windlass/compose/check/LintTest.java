@@ -205,7 +205,7 @@ class LintTest {
     @Test
     void what_no_service_uses_is_told() {
         assertThat(
-                        sentences(
+                        unused(
                                 "{services: {web: {networks: {a: null}, volumes: [{source: v}],"
                                         + " build: {secrets: [{source: s}]}},"
                                         + " off: {profiles: [x], configs: [{source: c}]}},"
@@ -216,6 +216,10 @@ class LintTest {
                         "compose.yaml:2:32: networks.b is used by no service",
                         "compose.yaml:3:18: volumes.w is used by no service",
                         "compose.yaml:4:18: secrets.t is used by no service");
+    }
+
+    private static List<String> unused(String json) {
+        return Lint.unused(Projects.of(json)).stream().map(Finding::toSentence).toList();
     }
 
     private static Value unplaced(Value value) {

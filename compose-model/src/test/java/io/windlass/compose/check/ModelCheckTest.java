@@ -75,8 +75,7 @@ class ModelCheckTest {
         assertOnly(
                 "{services: {web: {image: a, secrets: [{target: b}]}}, secrets: {}}",
                 Code.UNDEFINED_REFERENCE,
-                "compose.yaml:1:39: services.web uses the secret \"\", which is not defined below"
-                        + " \"secrets\"");
+                "compose.yaml:1:39: services.web.secrets[0] does not say which secret it means");
     }
 
     @Test

@@ -209,10 +209,12 @@ public final class Normalizer {
                                                     implied(true, value.origin()))));
         }
         for (Value from : service.items("volumes_from")) {
-            String text = from.asText().orElse("");
-            if (from.asText().isPresent() && !text.startsWith("container:")) {
-                dependencies.putIfAbsent(text.split(":", -1)[0], implied(false, from.origin()));
-            }
+            // what is no text names no service; that it is none is told elsewhere
+            from.asText()
+                    .filter(text -> !text.startsWith("container:"))
+                    .ifPresent(text ->
+                            dependencies.putIfAbsent(
+                                    text.split(":", -1)[0], implied(false, from.origin())));
         }
     }
 

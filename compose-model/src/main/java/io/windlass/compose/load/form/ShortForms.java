@@ -253,7 +253,7 @@ final class ShortForms {
                     Code.OBSOLETE,
                     place,
                     oldName,
-                    place + ": external.name is deprecated. Please set name and external: true");
+                    place + ": external.name is deprecated; write name, and external: true.");
             if (name == null) {
                 result.put("name", oldName);
             } else if (!name.equals(oldName)) {

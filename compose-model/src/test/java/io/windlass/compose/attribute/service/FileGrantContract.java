@@ -102,7 +102,8 @@ abstract class FileGrantContract extends ServiceAttribute {
         assertThat(findings("[{source: s, mode: 0400}]"))
                 .containsExactly(
                         "HINT %s: %s[0]: uid, gid and mode have no effect on what comes from a file, which keeps the rights that it has on the host"
-                                .formatted("4:" + (8 + key.length()), path()));
+                                .formatted("4:" + (8 + key.length()), path()),
+                        "HINT 5:27: %s.t is used by no service".formatted(key));
     }
 
     /** What errors say after their place. */
