@@ -81,7 +81,7 @@ final class ModelReader {
         Value.Fields merged = unique.enforce(merger.merge(earlier, own));
         findings.addAll(SchemaCheck.check(merged));
         findings.addAll(Lint.check(merged));
-        merged = withoutVersion(merged, file);
+        merged = withoutVersion(merged);
         return canonical(merged);
     }
 
@@ -108,7 +108,7 @@ final class ModelReader {
                         : fields);
     }
 
-    private Value.Fields withoutVersion(Value.Fields model, ConfigFile file) {
+    private Value.Fields withoutVersion(Value.Fields model) {
         Value version = model.values().get("version");
         if (version == null) {
             return model;
@@ -118,9 +118,7 @@ final class ModelReader {
                     Code.OBSOLETE,
                     Place.of("version"),
                     version,
-                    file.name()
-                            + ": the attribute `version` is obsolete and ignored; remove it to"
-                            + " avoid confusion.",
+                    "the attribute `version` is obsolete and ignored; remove it to avoid confusion.",
                     Fix.here("Remove version", new Remedy.Removed()));
         }
         SequencedMap<String, Value> rest = new LinkedHashMap<>(model.values());

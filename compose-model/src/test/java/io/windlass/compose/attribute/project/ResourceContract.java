@@ -88,7 +88,7 @@ abstract class ResourceContract {
                 .contains("\"name\":\"old\"", "\"external\":true");
         assertThat(findings("{external: {name: old}}"))
                 .containsExactly(
-                        "WARNING 6:25: %s.nn: external.name is deprecated. Please set name and external: true"
+                        "WARNING 6:25: %s.nn: external.name is deprecated; write name, and external: true."
                                 .formatted(section));
     }
 

@@ -16,8 +16,8 @@ class VersionTest {
         assertThat(version("\"3.8\"").json("version")).isEqualTo(ABSENT);
         assertThat(version("\"3.8\"").findings())
                 .containsExactly(
-                        "WARNING 1:10: the attribute `version` is obsolete, it will be ignored,"
-                                + " please remove it to avoid potential confusion");
+                        "WARNING 1:10: the attribute `version` is obsolete and ignored; remove it to"
+                                + " avoid confusion.");
     }
 
     @Test
