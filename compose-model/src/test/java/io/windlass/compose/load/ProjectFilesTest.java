@@ -99,8 +99,8 @@ class ProjectFilesTest {
 
         assertThat(workspace.findings())
                 .containsExactlyInAnyOrder(
-                        "WARNING @/compose.yaml:1:10: the attribute `version` is obsolete, it will"
-                                + " be ignored, please remove it to avoid potential confusion",
+                        "WARNING @/compose.yaml:1:10: @/compose.yaml: the attribute `version` is"
+                                + " obsolete and ignored; remove it to avoid confusion.",
                         "ERROR @/compose.yaml:3:25: Invalid port \"x\": invalid container port x: a"
                                 + " number from 0 to 65535, or a range.",
                         "ERROR @/compose.yaml:3:42: Invalid size \"lots\" at services.a.mem_limit:"
