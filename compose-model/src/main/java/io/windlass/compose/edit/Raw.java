@@ -4,6 +4,7 @@ import io.windlass.compose.model.Origin;
 import io.windlass.compose.model.Value;
 import io.windlass.compose.yaml.TextNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,11 @@ sealed interface Raw {
             }
             case TextNode.Fields all -> {
                 SequencedMap<String, Raw> fields = new LinkedHashMap<>();
+                Map<String, Integer> again = new HashMap<>();
                 for (TextNode.Field field : all.fields()) {
-                    String name = field.name();
+                    int times = again.merge(field.name(), 1, Integer::sum);
                     // a key that stands twice is a mistake of the file, and stays one
-                    while (fields.containsKey(name)) {
-                        name += "\0";
-                    }
+                    String name = times == 1 ? field.name() : field.name() + "\0" + times;
                     fields.put(name, of(text, field.value()));
                 }
                 yield new Fields(fields, marks);

@@ -15,8 +15,8 @@ import java.util.function.Function;
 /** Works out the fixes of findings on the texts that the findings were made from. */
 public final class Mending {
 
-    /** How many characters are gone through for the fixes of one project; a second's work. */
-    private static final long MOST_WORK = 5_000_000;
+    /** How many characters are gone through for the fixes of one project; each several times. */
+    private static final long MOST_WORK = 1_000_000;
 
     private final Function<Path, Optional<String>> texts;
     private final List<Path> files;
