@@ -65,7 +65,7 @@ final class RandomEdits extends Chances {
                 new ComposeEdit.SetValue(path(at), value),
                 steps,
                 tree -> Intent.set(tree, steps, Optional.of(wanted)),
-                adds,
+                adds && !there, // chance may give a name that is taken
                 there || !adds
                         ? Optional.empty()
                         : Optional.of(new ComposeEdit.RemoveValue(path(at))));
