@@ -54,17 +54,8 @@ final class Includes {
 
     private Optional<Value.Fields> included(Value entry, Place place) {
         List<String> names = names(entry, "path");
-        if (names.isEmpty() && entry instanceof Value.Fields) {
-            findings.warning(
-                    Code.SUSPICIOUS, place, entry, place + " has no path, so nothing is included.");
-            return Optional.empty();
-        }
         if (names.isEmpty()) {
-            findings.error(
-                    Code.WRONG_TYPE,
-                    place,
-                    entry,
-                    place + " must be a file, or a mapping with path.");
+            nothing(entry, place);
             return Optional.empty();
         }
         List<ConfigFile> files = new ArrayList<>();
@@ -93,6 +84,19 @@ final class Includes {
                                     scope.origins().including(entry, envFiles));
                     return new ModelReader(session, inner).read(files);
                 });
+    }
+
+    private void nothing(Value entry, Place place) {
+        if (entry instanceof Value.Fields) {
+            findings.warning(
+                    Code.SUSPICIOUS, place, entry, place + " has no path, so nothing is included.");
+        } else {
+            findings.error(
+                    Code.WRONG_TYPE,
+                    place,
+                    entry,
+                    place + " must be a file, or a mapping with path.");
+        }
     }
 
     private Path folderOf(Path main, Optional<String> own) {

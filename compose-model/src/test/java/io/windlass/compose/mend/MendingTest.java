@@ -404,7 +404,7 @@ class MendingTest {
     @Test
     void of_fixes_in_large_files_the_last_stay_open_until_asked_for() {
         Path file = folder.resolve("compose.yaml");
-        String text = "one: 1\n" + "#".repeat(2_900_000);
+        String text = "one: 1\n" + "#".repeat(600_000);
         Fix open = Fix.here("Call it two", new Remedy.Word("one", "two"));
         Finding finding =
                 new Finding(

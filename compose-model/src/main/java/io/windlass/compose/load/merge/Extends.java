@@ -110,25 +110,7 @@ public final class Extends {
             return Optional.empty();
         }
         if (!from.get().services().containsKey(base.get())) {
-            findings.error(
-                    Code.UNDEFINED_REFERENCE,
-                    place,
-                    extended instanceof Value.Fields fields
-                            ? fields.values().getOrDefault("service", extended)
-                            : extended,
-                    "Cannot extend service \""
-                            + name
-                            + "\": service \""
-                            + base.get()
-                            + "\" not found in "
-                            + from.get().file()
-                            + ".",
-                    Nearest.to(base.get(), from.get().services().keySet()).stream()
-                            .map(near ->
-                                    Fix.here(
-                                            "Change it to \"" + near + "\"",
-                                            new Remedy.Word(base.get(), near)))
-                            .toArray(Fix[]::new));
+            unknown(name, base.get(), extended, from.get(), place);
             return Optional.empty();
         }
         Link link = new Link(from.get().file(), name);
@@ -145,6 +127,28 @@ public final class Extends {
         return resolve(base.get(), from.get(), longer) instanceof Value.Fields fields
                 ? Optional.of(fields)
                 : Optional.empty();
+    }
+
+    private void unknown(String name, String base, Value extended, Scope from, Place place) {
+        findings.error(
+                Code.UNDEFINED_REFERENCE,
+                place,
+                extended instanceof Value.Fields fields
+                        ? fields.values().getOrDefault("service", extended)
+                        : extended,
+                "Cannot extend service \""
+                        + name
+                        + "\": service \""
+                        + base
+                        + "\" not found in "
+                        + from.file()
+                        + ".",
+                Nearest.to(base, from.services().keySet()).stream()
+                        .map(near ->
+                                Fix.here(
+                                        "Change it to \"" + near + "\"",
+                                        new Remedy.Word(base, near)))
+                        .toArray(Fix[]::new));
     }
 
     private Optional<String> baseName(Value extended, String name, Place place) {
