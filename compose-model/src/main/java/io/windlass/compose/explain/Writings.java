@@ -127,9 +127,9 @@ final class Writings {
                 .orElse(List.of());
     }
 
-    private record Base(Layer layer, String service, Position at) {}
+    private record Extended(Layer layer, String service, Position at) {}
 
-    private Optional<Base> base(Layer layer, Value extended) {
+    private Optional<Extended> base(Layer layer, Value extended) {
         Optional<Position> at = extended.origin().key().or(() -> extended.origin().position());
         if (at.isEmpty()) {
             return Optional.empty();
@@ -138,9 +138,9 @@ final class Writings {
             Optional<Layer> from =
                     fields.text("file").map(file -> other(layer, file)).orElse(Optional.of(layer));
             return from.flatMap(
-                    found -> fields.text("service").map(name -> new Base(found, name, at.get())));
+                    found -> fields.text("service").map(name -> new Extended(found, name, at.get())));
         }
-        return extended.asText().map(name -> new Base(layer, name, at.get()));
+        return extended.asText().map(name -> new Extended(layer, name, at.get()));
     }
 
     private Optional<Layer> other(Layer layer, String file) {

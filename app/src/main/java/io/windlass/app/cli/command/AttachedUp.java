@@ -85,7 +85,11 @@ final class AttachedUp {
                 int _ = stop();
                 return code;
             }
-            return code == 0 ? stay(follower, printer) : code;
+            if (code == 0) {
+                follower.catchUp();
+                return stay(follower, printer);
+            }
+            return code;
         }
     }
 

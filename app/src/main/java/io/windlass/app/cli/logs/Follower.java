@@ -2,6 +2,7 @@ package io.windlass.app.cli.logs;
 
 import io.windlass.compose.problem.Problem;
 import io.windlass.engine.api.Container;
+import io.windlass.engine.api.ContainerDetails;
 import io.windlass.engine.api.Container.State;
 import io.windlass.engine.api.ContainerId;
 import io.windlass.engine.api.Engine;
@@ -66,18 +67,6 @@ public final class Follower implements AutoCloseable {
         record Unreadable(Container container, Problem problem) implements Happening {}
     }
 
-    /** One container between a start and an end. */
-    private static final class Life {
-        private Container container;
-        private boolean reading;
-        private OptionalInt exitCode = OptionalInt.empty();
-        private @Nullable Subscription lines;
-
-        private Life(Container container) {
-            this.container = container;
-        }
-    }
-
     public Follower(Engine engine, Scope scope, LogPrinter printer, Consumer<Happening> listener) {
         this.engine = engine;
         this.scope = scope;
@@ -106,6 +95,27 @@ public final class Follower implements AutoCloseable {
                         .inspect(container.id())
                         .flatMap(details -> details.container().startedAt())
                         .ifPresent(at -> startsBefore.put(container.id(), at));
+            }
+        }
+    }
+
+    /**
+     * Looks at what is there now, rather than wait for the events that tell of it: what was raised
+     * just now may have ended before the first of them is read.
+     */
+    public void catchUp() throws EngineException, InterruptedException {
+        for (Container container : engine.containers().list(Map.of())) {
+            if (scope.members().test(container)) {
+                engine.containers()
+                        .inspect(container.id())
+                        .map(ContainerDetails::container)
+                        .ifPresent(now -> {
+                            synchronized (this) {
+                                if (!closed) {
+                                    seen(now, false);
+                                }
+                            }
+                        });
             }
         }
     }
@@ -284,13 +294,6 @@ public final class Follower implements AutoCloseable {
         if (subscription != null) {
             subscription.close();
         }
-        all.values().forEach(Follower::stopReading);
-    }
-
-    private static void stopReading(Life life) {
-        Subscription lines = life.lines;
-        if (lines != null) {
-            lines.close();
-        }
+        all.values().forEach(Life::stopReading);
     }
 }
