@@ -28,7 +28,7 @@ class BrokenFileIT {
 
         try (App app = App.open(NOBODY, folder.resolve("home"), Optional.of(shop()))) {
             app.press("dock-problems");
-            app.reads("compose.yaml:4");
+            app.reads("compose.yaml:3:12");
             app.picture("broken-yaml");
 
             Files.writeString(file, GOOD);

@@ -89,9 +89,9 @@ class DeskIT {
 
         try (App app = App.open(NOBODY, folder.resolve("home"), Optional.of(shop))) {
             app.serviceIs("web", "No engine answers");
-            app.keys(KeyCode.CONTROL, KeyCode.DIGIT4);
-            app.seen("ports", node -> "ports-table".equals(node.getId()));
             app.keys(KeyCode.CONTROL, KeyCode.DIGIT5);
+            app.seen("ports", node -> "ports-table".equals(node.getId()));
+            app.keys(KeyCode.CONTROL, KeyCode.DIGIT6);
             app.seen("data", node -> "data-table".equals(node.getId()));
             app.keys(KeyCode.CONTROL, KeyCode.DIGIT1);
             app.seen("services", node -> "services-table".equals(node.getId()));

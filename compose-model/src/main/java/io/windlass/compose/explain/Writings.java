@@ -137,8 +137,8 @@ final class Writings {
         if (extended instanceof Value.Fields fields) {
             Optional<Layer> from =
                     fields.text("file").map(file -> other(layer, file)).orElse(Optional.of(layer));
-            return from.flatMap(
-                    found -> fields.text("service").map(name -> new Extended(found, name, at.get())));
+            return from.flatMap(found ->
+                    fields.text("service").map(name -> new Extended(found, name, at.get())));
         }
         return extended.asText().map(name -> new Extended(layer, name, at.get()));
     }

@@ -71,7 +71,9 @@ final class World {
         listeners.forEach(listener -> listener.accept(event));
     }
 
-    /** Ids differ in their first twelve digits, as those of an engine do: names are made of them. */
+    /**
+     * Ids differ in their first twelve digits, as those of an engine do: names are made of them.
+     */
     synchronized String id(String prefix) {
         return prefix + String.format("%08x", next++) + "0".repeat(52);
     }

@@ -2,8 +2,8 @@ package io.windlass.app.cli.logs;
 
 import io.windlass.compose.problem.Problem;
 import io.windlass.engine.api.Container;
-import io.windlass.engine.api.ContainerDetails;
 import io.windlass.engine.api.Container.State;
+import io.windlass.engine.api.ContainerDetails;
 import io.windlass.engine.api.ContainerId;
 import io.windlass.engine.api.Engine;
 import io.windlass.engine.api.EngineEvent;

@@ -2,6 +2,7 @@ package io.windlass.app.view.compose;
 
 import io.windlass.app.source.SourceLine;
 import io.windlass.app.source.Token;
+import io.windlass.compose.edit.TextDiff;
 import io.windlass.compose.edit.TextEdit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,7 @@ final class RichCodeEditor implements CodeEditor {
     private final Gutter gutter = new Gutter();
     private List<SourceLine> drawn = List.of();
     private boolean applying;
+    private String text = "";
 
     RichCodeEditor() {
         area.setId("code");
@@ -54,7 +56,9 @@ final class RichCodeEditor implements CodeEditor {
         area.plainTextChanges()
                 .subscribe(change -> {
                     if (!applying) {
-                        listener.typed(edit(change));
+                        TextEdit edit = edit(change);
+                        text = TextEdit.apply(text, List.of(edit));
+                        listener.typed(edit);
                     }
                 });
         area.caretPositionProperty().addListener((_, _, _) -> listener.moved());
@@ -67,17 +71,19 @@ final class RichCodeEditor implements CodeEditor {
         });
     }
 
-    private static TextEdit edit(PlainTextChange change) {
-        return new TextEdit(
+    private TextEdit edit(PlainTextChange change) {
+        return LineBreaks.typed(
+                text,
                 change.getPosition(),
                 change.getPosition() + change.getRemoved().length(),
                 change.getInserted());
     }
 
     @Override
-    public void setText(String text) {
+    public void setText(String newText) {
         applying = true;
-        area.replaceText(text);
+        text = newText;
+        area.replaceText(LineBreaks.shown(newText));
         area.moveTo(0);
         area.requestFollowCaret();
         applying = false;
@@ -85,7 +91,10 @@ final class RichCodeEditor implements CodeEditor {
     }
 
     @Override
-    public void apply(List<TextEdit> edits) {
+    public void apply(List<TextEdit> changes) {
+        String next = TextEdit.apply(text, changes);
+        List<TextEdit> edits = TextDiff.between(LineBreaks.shown(text), LineBreaks.shown(next));
+        text = next;
         int anchor = after(area.getAnchor(), edits);
         int caret = after(area.getCaretPosition(), edits);
         applying = true;
@@ -111,7 +120,7 @@ final class RichCodeEditor implements CodeEditor {
 
     @Override
     public String text() {
-        return area.getText();
+        return text;
     }
 
     @Override

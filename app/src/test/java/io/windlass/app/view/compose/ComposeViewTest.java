@@ -144,6 +144,28 @@ class ComposeViewTest {
     }
 
     @Test
+    void line_breaks_stay_those_of_the_file() throws Exception {
+        state = Told.all(state, read("a: 1\r\nb: 2\r\n"));
+        show();
+        OnFx.run(() -> {
+            area().insertText(1, 0, "#\n");
+            view.render(frame());
+            area().deleteText(0, 0, 0, 1);
+            view.render(frame());
+        });
+
+        assertThat(document().text()).isEqualTo(": 1\r\n#\r\nb: 2\r\n");
+        assertThat(OnFx.call(() -> area().getText())).isEqualTo(": 1\n#\nb: 2\n");
+        OnFx.run(() -> {
+            area().fireEvent(key(KeyCode.Z));
+            area().fireEvent(key(KeyCode.Z));
+            view.render(frame());
+        });
+        assertThat(document().text()).isEqualTo("a: 1\r\nb: 2\r\n");
+        assertThat(OnFx.call(() -> area().getText())).isEqualTo("a: 1\nb: 2\n");
+    }
+
+    @Test
     void an_older_state_does_not_take_back_what_is_being_typed() throws Exception {
         Frame older = frame();
         OnFx.run(() -> {
