@@ -45,6 +45,7 @@ final class FileTabs extends HBox {
             tab.setId("file-" + String.valueOf(file.getFileName()).replaceAll("\\W", "-"));
             tab.getStyleClass().setAll("wl-tab");
             tab.setMinWidth(USE_PREF_SIZE);
+            tab.setMnemonicParsing(false);
             tab.setTooltip(new Tooltip(file.toString()));
             tab.setOnAction(_ -> {
                 tab.setSelected(true);

@@ -53,6 +53,7 @@ final class FixMenu {
             return new CustomMenuItem(hint, false);
         }
         MenuItem item = new MenuItem(fix.label(), new FontIcon(Feather.ZAP));
+        item.setMnemonicParsing(false);
         item.setOnAction(_ -> chosen.accept(fix));
         return item;
     }

@@ -30,6 +30,7 @@ final class SourcePane {
     private final InstantSource clock;
     private final Runnable moved;
     private Optional<Shown> shown = Optional.empty();
+    private Optional<Drawn> drawn = Optional.empty();
     private List<Finding> findings = List.of();
     private long numbers;
     private long revision;
@@ -37,6 +38,9 @@ final class SourcePane {
 
     /** The file in the editor. */
     private record Shown(ProjectId project, Path file) {}
+
+    /** What was drawn last: most frames are about something else. */
+    private record Drawn(Shown shown, Document document, List<Finding> findings) {}
 
     SourcePane(CodeEditor editor, Consumer<Command> commands, InstantSource clock, Runnable moved) {
         this.editor = editor;
@@ -99,8 +103,12 @@ final class SourcePane {
             return;
         }
         findings = findings(project, file, document);
-        editor.decorate(SourceText.lines(file, document.text(), document.saved(), findings));
-        moved.run();
+        Drawn now = new Drawn(wanted, document, findings);
+        if (!drawn.equals(Optional.of(now))) {
+            drawn = Optional.of(now);
+            editor.decorate(SourceText.lines(file, document.text(), document.saved(), findings));
+            moved.run();
+        }
     }
 
     /** Those of the text on the screen: while newer text is being read, none fits any more. */

@@ -97,6 +97,7 @@ public final class ProblemsView implements View {
     private static VBox words(Finding finding) {
         Label summary = new Label(finding.problem().summary());
         summary.setWrapText(true);
+        summary.setMinHeight(Double.NEGATIVE_INFINITY);
         VBox words = new VBox(2, summary);
         finding.problem().fixes().stream()
                 .filter(fix -> !fix.mendsFiles())
@@ -128,6 +129,9 @@ public final class ProblemsView implements View {
         finding.position().ifPresent(place -> button.setId("fix-" + place.line()));
         button.getStyleClass().setAll("wl-button", "small");
         button.setMinWidth(Double.NEGATIVE_INFINITY);
+        // Underscores belong to the names in it.
+        button.setMnemonicParsing(false);
+        HBox.setMargin(button, new javafx.geometry.Insets(-4, 0, -4, 0));
         button.setOnAction(
                 _ -> current.ifPresent(id -> commands.accept(new Command.Mend(id, fix))));
         return button;
